@@ -1,0 +1,54 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Entry } from '../model/paper.ts';
+import { MessageLog } from '../model/staged.ts';
+import type { TopicModel } from './derive-topics.ts';
+import { deriveTopics } from './derive-topics.ts';
+import { identify } from './identify.ts';
+import { mergeEdits } from './merge-edits.ts';
+import { normalise } from './normalise.ts';
+import { parse } from './parse.ts';
+import type { EntryFile } from './write-mdx.ts';
+import { writeMdx } from './write-mdx.ts';
+
+/** A dump as text: its file name without the folder, and what it says. */
+export interface Dump {
+  name: string;
+  text: string;
+}
+
+/** What there is already: the entries of content/papers, and what is known of topics. */
+export interface Known {
+  entries: Entry[];
+  topics: TopicModel;
+}
+
+/** Everything that an import would write, and what there is to say about it. */
+export interface Import {
+  files: EntryFile[];
+  messages: VFileMessage[];
+  tally: Tally;
+}
+
+/** `records` = `papers` + `merged` + `reported`, always. */
+export interface Tally {
+  /** Titles and abstracts found in the dumps, abstracts without title included. */
+  records: number;
+  /** Entries that they gave. */
+  papers: number;
+  /** Records that were another copy of one of those papers. */
+  merged: number;
+  /** Records that gave no entry, each with its message. */
+  reported: number;
+}
+
+/** Turn dumps into MDX files: the whole import, in order. Reads and writes nothing. */
+export function importDumps(dumps: Dump[], known: Known): Import {
+  const log = new MessageLog();
+  const records = dumps.flatMap((dump) => log.take(parse(dump)));
+  const clean = records.map((record) => log.take(normalise(record)));
+  const papers = log.take(identify(clean, known.entries));
+  const tagged = papers.map((paper) => log.take(deriveTopics(paper, known.topics)));
+  const entries = tagged.map((paper) => log.take(mergeEdits(paper, known.entries)));
+  const files = entries.map((entry) => log.take(writeMdx(entry)));
+  return { files, messages: log.messages, tally: count(records, papers, log.messages) };
+}

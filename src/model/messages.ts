@@ -23,6 +23,42 @@ export const RULES = {
     reason: (words: string) => `This abstract has no title above it: “${words}”`,
     action: 'Put the title on a line of its own above the abstract. No entry was made.',
   }),
+  'no-front-matter': rule({
+    severity: 'error',
+    reason: () => 'The file does not begin with front matter.',
+    action: 'Begin the file with a line ---, then its keys, then a line --- again.',
+  }),
+  'invalid-yaml': rule({
+    severity: 'error',
+    reason: (problem: string) => `The front matter is not YAML: ${problem}.`,
+    action: 'Correct the line. A text with a colon, a quote or a # in it stands in double quotes.',
+  }),
+  'unknown-key': rule({
+    severity: 'error',
+    reason: (key: string, known: string[]) => `There is no key ${key}. The keys are ${known.join(', ')}.`,
+    action: 'Correct the key, or delete the line.',
+  }),
+  'invalid-value': rule({
+    severity: 'error',
+    reason: (key: string, value: unknown, example: string) =>
+      value === undefined ? `${key} is missing. Right is: ${example}.` : `${key} is ${JSON.stringify(value)}. Right is: ${example}.`,
+    action: 'Correct the value.',
+  }),
+  'invalid-mdx': rule({
+    severity: 'error',
+    reason: (problem: string) => `The text is not MDX: ${problem}.`,
+    action: 'Correct the text. A { or < that is meant as itself stands after a backslash.',
+  }),
+  'same-title': rule({
+    severity: 'warning',
+    reason: (title: string) => `“${title}” stands above two different abstracts; each became a paper of its own.`,
+    action: 'If they are one paper, delete one of the two from the dump.',
+  }),
+  'kept-edit': rule({
+    severity: 'warning',
+    reason: (field: string, kept: string, ours: string) => `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
+    action: 'Leave it as it is, or write the other into the entry.',
+  }),
 } as const satisfies Record<string, Rule<never[]>>;
 
 export type RuleId = keyof typeof RULES;

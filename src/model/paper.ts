@@ -17,11 +17,11 @@ export interface Imported {
   run: number;
   /** Place among the papers of that import, counted from 1, in dump order. */
   place: number;
-  /** First 8 hex digits of SHA-256 of each field as it was written last. */
-  title: string;
-  abstract: string;
-  topics: string;
-  links: string;
+  /** First 8 hex digits of SHA-256 of each field as the import wrote it last; absent when it never did. */
+  title?: string | undefined;
+  abstract?: string | undefined;
+  topics?: string | undefined;
+  links?: string | undefined;
 }
 
 /** One paper after `identify`: its permanent slug, and every place that it came from. */
@@ -67,6 +67,10 @@ export interface Entry {
   extra?: Record<string, unknown> | undefined;
   /** True when the body holds JSX, an expression or ESM, and must be compiled as MDX. */
   isMdx: boolean;
+  /** True when the body holds more than paragraphs and emphasis: links, headings, lists, JSX. */
+  isRich: boolean;
+  /** The whole file as it stands; undefined for an entry that has not been written yet. */
+  text?: string | undefined;
 }
 
 export interface Author {

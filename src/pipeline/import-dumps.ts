@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Entry } from '../model/paper.ts';
+import type { Entry, Paper } from '../model/paper.ts';
+import type { RawRecord } from '../model/record.ts';
 import { MessageLog } from '../model/staged.ts';
 import type { TopicModel } from './derive-topics.ts';
 import { deriveTopics } from './derive-topics.ts';
@@ -22,7 +23,7 @@ export interface Known {
   topics: TopicModel;
 }
 
-/** Everything that an import would write, and what there is to say about it. */
+/** Entries that an import would write anew or otherwise than they stand, and what there is to say about it. */
 export interface Import {
   files: EntryFile[];
   messages: VFileMessage[];
@@ -44,11 +45,18 @@ export interface Tally {
 /** Turn dumps into MDX files: the whole import, in order. Reads and writes nothing. */
 export function importDumps(dumps: Dump[], known: Known): Import {
   const log = new MessageLog();
+  const standing = new Map(known.entries.map((entry) => [entry.slug, entry]));
   const records = dumps.flatMap((dump) => log.take(parse(dump)));
   const clean = records.map((record) => log.take(normalise(record)));
   const papers = log.take(identify(clean, known.entries));
   const tagged = papers.map((paper) => log.take(deriveTopics(paper, known.topics)));
-  const entries = tagged.map((paper) => log.take(mergeEdits(paper, known.entries)));
-  const files = entries.map((entry) => log.take(writeMdx(entry)));
+  const entries = tagged.map((paper) => log.take(mergeEdits(paper, standing.get(paper.slug))));
+  const changed = entries.filter((entry) => entry !== standing.get(entry.slug));
+  const files = changed.map((entry) => log.take(writeMdx(entry)));
   return { files, messages: log.messages, tally: count(records, papers, log.messages) };
+}
+
+function count(records: RawRecord[], papers: Paper[], messages: VFileMessage[]): Tally {
+  const reported = messages.filter(({ ruleId }) => ruleId === 'missing-title').length;
+  return { records: records.length + reported, papers: papers.length, merged: records.length - papers.length, reported };
 }

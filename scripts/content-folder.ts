@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { readEntry } from '../src/model/entry.ts';
+import type { Entry } from '../src/model/paper.ts';
+import type { Staged } from '../src/model/staged.ts';
+import { readTopic } from '../src/model/topic-file.ts';
+import type { Topic } from '../src/model/topic.ts';
+
+/** Every entry of DIR/papers, by slug. */
+export function readEntries(content: string): Staged<Entry[]> {
+  return readMdxFiles(join(content, 'papers'), readEntry);
+}
+
+/** Every topic of DIR/topics, by slug; none when there is no such folder. */
+export function readTopics(content: string): Staged<Topic[]> {
+  return readMdxFiles(join(content, 'topics'), readTopic);
+}
+
+function readMdxFiles<T>(folder: string, read: (slug: string, text: string, file: string) => Staged<T | undefined>): Staged<T[]> {
+  const output: T[] = [];
+  const messages: VFileMessage[] = [];
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
+  for (const name of names.sort()) {
+    const file = join(folder, name);
+    const staged = read(name.slice(0, -'.mdx'.length), readFileSync(file, 'utf8'), file);
+    if (staged.output) output.push(staged.output);
+    messages.push(...staged.messages);
+  }
+  return { output, messages };
+}

@@ -1,0 +1,57 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Entry } from '../model/paper.ts';
+import type { Span } from '../model/record.ts';
+import type { Staged } from '../model/staged.ts';
+import { writeFrontMatter } from './front-matter.ts';
+
+/** A file of content/papers: its name without `.mdx`, and its text. */
+export interface EntryFile {
+  slug: string;
+  text: string;
+}
+
+/** Write an entry so that the build reads back the same text: nothing of it is ever JSX, an expression, ESM, front matter or other Markdown. */
+export function writeMdx(entry: Entry): Staged<EntryFile> {
+  const body = writeBody(entry.abstract, entry.emphasis);
+  return { output: { slug: entry.slug, text: `---\n${writeFrontMatter(entry)}---\n${body === '' ? '' : `\n${body}`}` }, messages: [] };
+}
+
+/** Plain text as Markdown, through an mdast. */
+export function writeBody(abstract: string, emphasis: Span[]): string {
+  const root: Root = { type: 'root', children: toParagraphs(abstract, emphasis) };
+  return toMarkdown(root, { extensions: [mdxToMarkdown(), { unsafe: ESM }], emphasis: '*' });
+}
+
+/** A line that begins so is ESM to MDX; mdast-util-mdx does not guard against text that does (3.0.0). */
+const ESM = [
+  { atBreak: true, character: 'i', after: 'mport[ \\t{*\'"]' },
+  { atBreak: true, character: 'e', after: 'xport[ \\t{*]' },
+];
+
+function toParagraphs(abstract: string, emphasis: Span[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (const text of abstract === '' ? [] : abstract.split('\n\n')) {
+    const end = start + text.length;
+    paragraphs.push({ type: 'paragraph', children: toPhrasing(abstract, emphasis, start, end) });
+    start = end + 2;
+  }
+  return paragraphs;
+}
+
+function toPhrasing(abstract: string, emphasis: Span[], start: number, end: number): PhrasingContent[] {
+  const children: PhrasingContent[] = [];
+  let at = start;
+  for (const span of emphasis) {
+    const from = Math.max(span.start, at);
+    const to = Math.min(span.end, end);
+    if (from >= to) continue;
+    if (from > at) children.push({ type: 'text', value: abstract.slice(at, from) });
+    children.push({ type: 'emphasis', children: [{ type: 'text', value: abstract.slice(from, to) }] });
+    at = to;
+  }
+  if (at < end) children.push({ type: 'text', value: abstract.slice(at, end) });
+  return children;
+}

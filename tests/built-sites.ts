@@ -1,0 +1,62 @@
+/**
+ * Builds what the tests of `site` and `browser` read: the real dump, imported from nothing, as a site at `/` and again
+ * at `/catalogue/`, through the same commands that people use. Kept in .cache by the digest of all that goes in, so
+ * that only a change builds again.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildInputs, digestOf } from '../scripts/digest.ts';
+
+export interface BuiltSite {
+  /** `/` or `/catalogue/`. */
+  base: string;
+  /** Its content directory, absolute: entries were written there by an import of the dumps alone. */
+  content: string;
+  /** The built site, absolute. */
+  dir: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    sites: BuiltSite[];
+  }
+}
+
+const BASES = ['/', '/catalogue/'];
+
+export default function setup(project: TestProject): void {
+  const cache = resolve('.cache/test-sites', digestOf(buildInputs('content')).slice(0, 16));
+  project.provide(
+    'sites',
+    BASES.map((base) => builtSite(cache, base)),
+  );
+}
+
+function builtSite(cache: string, base: string): BuiltSite {
+  const folder = join(cache, base === '/' ? 'root' : base.replaceAll('/', ''));
+  const site = { base, content: join(folder, 'content'), dir: join(folder, 'dist') };
+  const done = join(folder, 'done');
+  if (existsSync(done)) return site;
+  rmSync(folder, { recursive: true, force: true });
+  copyContent(site.content, base);
+  run('import.ts', '--content', site.content);
+  run('build.ts', '--content', site.content, '--out', site.dir);
+  writeFileSync(done, '');
+  return site;
+}
+
+/** All but the entries, which the import writes. */
+function copyContent(content: string, base: string): void {
+  mkdirSync(content, { recursive: true });
+  cpSync('content', content, { recursive: true, filter: (path) => !/^content[/\\]papers[/\\]./.test(path) });
+  const settings = join(content, 'site.yaml');
+  const text = existsSync(settings) ? readFileSync(settings, 'utf8').replace(/^base:.*$/m, '') : '';
+  writeFileSync(settings, `${text.trimEnd()}\nbase: ${base}\n`);
+}
+
+function run(script: string, ...flags: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', script), ...flags], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`scripts/${script} ${flags.join(' ')} ended with ${status}:\n${stdout}\n${stderr}`);
+}

@@ -5,5 +5,7 @@ import { sync } from 'astro';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 await sync({ logLevel: 'error' });
 const flags = ['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'];
-const { status } = spawnSync(process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', ...flags], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', ...flags], {
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

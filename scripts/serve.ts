@@ -44,7 +44,11 @@ export async function serve(dir: string, { base = '/', port = 4321 }: ServeOptio
 
 function siteHandler(dir: string, base: string): Handler {
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-  const files = serveStatic(dir, { dotfiles: 'ignore', cacheControl: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') });
+  const files = serveStatic(dir, {
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+  });
   return (request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {

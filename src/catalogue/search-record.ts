@@ -1,0 +1,48 @@
+import type { ListedPaper } from './catalogue.ts';
+
+/** What the search index is told of one paper: a custom record of Pagefind. */
+export interface SearchRecord {
+  /** Path of the paper's page below the base: `papers/SLUG/`. */
+  url: string;
+  /** Title and abstract as readers see them, white space made single. The title's words come first. */
+  content: string;
+  /** Handed to the results page as it is; its words are indexed as well. */
+  meta: {
+    title: string;
+    /** Place in the listing. */
+    no: string;
+    /** Slugs of the topics that it is about, strongest first, parted by spaces. */
+    core: string;
+    year?: string;
+  };
+  filters: { topic?: string[] };
+  sort: { title: string; year?: string };
+}
+
+/** What is indexed of a paper: title, abstract and topics. */
+export function toSearchRecord(paper: ListedPaper): SearchRecord {
+  const { title, abstract, year } = paper;
+  const topics = paper.tags.map(({ topic }) => topic.slug);
+  const core = paper.tags.filter(({ strength }) => strength === 'core').map(({ topic }) => topic.slug);
+  return {
+    url: `papers/${paper.slug}/`,
+    content: toWords(`${title} ${abstract}`).join(' '),
+    meta: {
+      title: toWords(title).join(' '),
+      no: String(paper.no),
+      core: core.join(' '),
+      ...(year ? { year: String(year) } : {}),
+    },
+    filters: topics.length > 0 ? { topic: topics } : {},
+    sort: { title: title.toLowerCase(), ...(year ? { year: String(year) } : {}) },
+  };
+}
+
+/** Words as Pagefind counts them, so that its positions are places in this list. It acts on words that begin with `___PAGEFIND`. */
+function toWords(text: string): string[] {
+  return text
+    .replace(/[\u0085\u200B\uFEFF]/g, ' ')
+    .split(/\s+/)
+    .map((word) => word.replace(/^_+(?=(END_)?PAGEFIND)/, ''))
+    .filter((word) => word !== '');
+}

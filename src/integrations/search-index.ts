@@ -1,0 +1,57 @@
+import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import type { SearchRecord } from '../catalogue/search-record.ts';
+
+/** Where the build leaves the records, one JSON a line, in listing order. Taken away once they are indexed. */
+const RECORDS = 'search/records.jsonl';
+
+/** Index the built papers into `pagefind/`. The build fails when the index does. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'offprint:search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const file = new URL(RECORDS, dir);
+        const records = (await readFile(file, 'utf8'))
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as SearchRecord);
+        await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)));
+        await rm(file);
+        logger.info(`${records.length} papers indexed`);
+      },
+    },
+  };
+}
+
+/** Write a search index over the records into a folder. Throws when Pagefind reports anything; its process is closed in any case. */
+export async function writeIndex(records: SearchRecord[], folder: string): Promise<void> {
+  try {
+    const { index } = sound('start', await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: '+#' }));
+    if (!index) throw new Error('Pagefind gave no index.');
+    for (const { url, content, meta, filters, sort } of records) {
+      sound(
+        url,
+        await index.addCustomRecord({
+          url,
+          content,
+          language: 'en',
+          meta: { ...meta },
+          filters: { ...filters },
+          sort: { ...sort },
+        }),
+      );
+    }
+    sound(folder, await index.writeFiles({ outputPath: folder }));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Pagefind never throws: it answers with a list of errors. */
+function sound<T extends { errors: string[] }>(what: string, answer: T): T {
+  if (answer.errors.length > 0) throw new Error(`The search index failed at ${what}: ${answer.errors.join('; ')}`);
+  return answer;
+}

@@ -56,7 +56,7 @@ export function paperCount(topic: ListedTopic): number {
 /**
  * Put entries and topics together into one catalogue.
  *
- * A tag whose topic is not in `topics` is left out; `unknownTopics` names them.
+ * A tag whose topic is not in `topics` is left out: the loader has said so.
  */
 export function makeCatalogue(entries: Entry[], topics: Topic[]): Catalogue {
   const listedTopics = new Map(topics.map((topic): [string, ListedTopic] => [
@@ -75,18 +75,6 @@ export function makeCatalogue(entries: Entry[], topics: Topic[]): Catalogue {
     topics: [...listedTopics.values()].filter(hasPapers).sort(byFacetAndCount),
     vocabulary: countByFacet(topics),
   };
-}
-
-/** Slugs of topics that entries name and `topics` lacks, each with the first entry that names it. */
-export function unknownTopics(entries: Entry[], topics: Topic[]): Map<string, Entry> {
-  const known = new Set(topics.map((topic) => topic.slug));
-  const unknown = new Map<string, Entry>();
-  for (const entry of entries) {
-    for (const { slug } of entry.topics) {
-      if (!known.has(slug) && !unknown.has(slug)) unknown.set(slug, entry);
-    }
-  }
-  return unknown;
 }
 
 function list(entry: Entry, no: number, topics: Map<string, ListedTopic>): ListedPaper {

@@ -5,8 +5,8 @@ interface Rule<Args extends unknown[]> {
   severity: 'error' | 'warning';
   /** What is wrong, and why it was seen as wrong. */
   reason: (...args: Args) => string;
-  /** What to do about it, as a command to the reader. */
-  action: string;
+  /** What to do about it, as a command to the reader; a function where that depends on what was found. */
+  action: string | ((...args: Args) => string);
 }
 
 const rule = <Args extends unknown[]>(row: Rule<Args>): Rule<Args> => row;
@@ -59,6 +59,28 @@ export const RULES = {
     reason: (field: string, kept: string, ours: string) => `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
     action: 'Leave it as it is, or write the other into the entry.',
   }),
+  'site-unreadable': rule({
+    severity: 'error',
+    reason: (why: string) => `The settings cannot be read. ${why}`,
+    action: 'Write one key and its value on each line, as in name: Papers of our group. Nothing was built.',
+  }),
+  'site-unknown-key': rule({
+    severity: 'error',
+    reason: (key: string, _near: string | undefined, _known: string[]) => `There is no setting “${key}”.`,
+    action: (_key: string, near: string | undefined, known: string[]) =>
+      near === undefined ? `There are ${known.join(', ')}. Nothing was built.` : `Did you mean ${near}? Nothing was built.`,
+  }),
+  'site-value': rule({
+    severity: 'error',
+    reason: (key: string, value: unknown, _fix: string) => `${key} is ${JSON.stringify(value)}.`,
+    action: (_key: string, _value: unknown, fix: string) => `${fix} Nothing was built.`,
+  }),
+  'unknown-topic': rule({
+    severity: 'warning',
+    reason: (slug: string, _near: string | undefined) => `There is no topic “${slug}” in content/topics. The paper is shown without it.`,
+    action: (_slug: string, near: string | undefined) =>
+      near === undefined ? 'Take the topic away, or write its file.' : `Did you mean ${near}?`,
+  }),
 } as const satisfies Record<string, Rule<never[]>>;
 
 export type RuleId = keyof typeof RULES;
@@ -82,6 +104,6 @@ export function message<Id extends RuleId>(id: Id, place: Place, ...args: Parame
   });
   built.file = place.file;
   built.fatal = severity === 'error';
-  built.note = action;
+  built.note = typeof action === 'string' ? action : (action as (...values: unknown[]) => string)(...args);
   return built;
 }

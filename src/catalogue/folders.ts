@@ -1,0 +1,13 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+
+/** The content directory that this build reads: OFFPRINT_CONTENT, as scripts/build.ts sets it, or `content`. */
+export function contentFolder(env: NodeJS.ProcessEnv): { path: string; shownAs: string } {
+  const path = resolve(env.OFFPRINT_CONTENT ?? 'content');
+  const fromHere = relative('.', path);
+  return { path, shownAs: fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere };
+}
+
+/** Where the built site goes: OFFPRINT_OUT, or `dist`. */
+export function outFolder(env: NodeJS.ProcessEnv): string {
+  return resolve(env.OFFPRINT_OUT ?? 'dist');
+}

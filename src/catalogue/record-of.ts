@@ -1,0 +1,39 @@
+import type { DoubtId } from '../model/record.ts';
+import type { ListedPaper } from './catalogue.ts';
+import { lookUps, paperAddresses } from './look-up.ts';
+
+/** A line of a paper's record. */
+export interface RecordLine {
+  term: string;
+  values: { text: string; href?: string; isCode?: boolean }[];
+}
+
+/** What the record of a paper says: only lines that the data gives. */
+export function recordOf(paper: ListedPaper): RecordLine[] {
+  const addresses = paperAddresses(paper).map(({ label, href }) => ({ text: label, href }));
+  const found = lookUps(paper.title).map(({ label, href }) => ({ text: label, href }));
+  const lines: RecordLine[] = [
+    { term: 'Listed', values: unique(paper.sources.map((source) => source.listed)).map((text) => ({ text })) },
+    { term: 'From', values: unique(paper.sources.map((source) => source.dump)).map((text) => ({ text })) },
+    { term: 'Read it', values: addresses },
+    { term: 'Look it up', values: addresses.length > 0 ? [] : found },
+    { term: 'Keywords', values: (paper.keywords ?? []).map((text) => ({ text })) },
+    { term: 'Licence', values: paper.licence === undefined ? [] : [{ text: paper.licence }] },
+    { term: 'Note', values: paper.note === undefined ? [] : [{ text: paper.note }] },
+    { term: 'In doubt', values: paper.doubts.map((doubt) => ({ text: DOUBTS_IN_WORDS[doubt] })) },
+    { term: 'Text', values: paper.sources.map((source) => ({ text: `sha256 ${source.hash}`, isCode: true })) },
+  ];
+  return lines.filter(({ values }) => values.length > 0);
+}
+
+const DOUBTS_IN_WORDS: Record<DoubtId, string> = {
+  'missing-abstract': 'the listing gives no abstract',
+  'raw-tex': 'some TeX stands as it came',
+  'run-together': 'some words may have run together',
+  'same-title': 'another paper has the same title',
+  'truncated-abstract': 'the abstract may end too early',
+};
+
+function unique(values: (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}

@@ -1,0 +1,26 @@
+import type { ListedPaper, ListedTopic } from './catalogue.ts';
+
+/**
+ * The papers of one page of a topic under their headings: those that are about it before those that touch on it.
+ *
+ * A heading counts all papers of its kind, not those of the page.
+ */
+export function topicHeadings(topic: ListedTopic, papers: ListedPaper[]): { heading: string; papers: ListedPaper[] }[] {
+  const core = new Set(topic.core);
+  const groups = [
+    { heading: about(topic.core.length), papers: papers.filter((paper) => core.has(paper)) },
+    { heading: touching(topic.minor.length, topic.core.length === 0), papers: papers.filter((paper) => !core.has(paper)) },
+  ];
+  return groups.filter((group) => group.papers.length > 0);
+}
+
+function about(count: number): string {
+  return count === 1 ? '1 paper is about it' : `${count.toLocaleString('en-GB')} papers are about it`;
+}
+
+/** "papers" is said once: the second heading goes on from the first. */
+function touching(count: number, isFirst: boolean): string {
+  const digits = count.toLocaleString('en-GB');
+  const noun = !isFirst ? '' : count === 1 ? ' paper' : ' papers';
+  return `${digits}${noun} ${count === 1 ? 'touches' : 'touch'} on it`;
+}

@@ -1,0 +1,39 @@
+const KEY = 'theme';
+const THEMES = ['auto', 'light', 'dark'];
+
+/** Keep the reader's choice of day or night for every later page. The switch itself works without this. */
+export function rememberTheme(): void {
+  const kept = read();
+  if (kept !== undefined) {
+    document.documentElement.dataset.theme = kept;
+    for (const input of inputs()) input.checked = input.value === kept;
+  }
+  for (const input of inputs()) {
+    input.addEventListener('change', () => {
+      document.documentElement.dataset.theme = input.value;
+      write(input.value);
+    });
+  }
+}
+
+function inputs(): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input[name="theme"]')];
+}
+
+/** Storage may be switched off; then the choice lasts for the page. */
+function read(): string | undefined {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept !== null && THEMES.includes(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(theme: string): void {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Full, or switched off: see above.
+  }
+}

@@ -1,0 +1,32 @@
+/** Addresses of pages, without the base: what `toHref` takes. */
+export const paths = {
+  home: '',
+  papers: 'papers/',
+  topics: 'topics/',
+  search: 'search/',
+  papersByTitle: 'papers/a-z/',
+  about: 'about/',
+  openSearch: 'opensearch.xml',
+  paper: (slug: string) => `papers/${encodeURIComponent(slug)}/`,
+  topic: (slug: string) => `topics/${encodeURIComponent(slug)}/`,
+  facet: (facet: string) => `topics/#${facet}`,
+  /** The search page in a state of its own: `searchFor({ topics: ['transformers'], not: ['surveys'] })`. */
+  searchFor: ({ topics = [], not = [] }: { topics?: string[]; not?: string[] }) => {
+    const state = new URLSearchParams([...topics.map((slug) => ['topic', slug]), ...not.map((slug) => ['not', slug])]);
+    return `search/?${state.toString()}`;
+  },
+};
+
+/**
+ * The link to a page under the base that the site is served from. Every link within the site is made here.
+ *
+ * @example toHref({ base: '/catalogue/' }, paths.paper('a-survey-of-mamba')) // → '/catalogue/papers/a-survey-of-mamba/'
+ */
+export function toHref(site: { base: string }, path: string): string {
+  return site.base + path;
+}
+
+/** The same with the site's address before it, for canonical links; undefined where no address is known. */
+export function toUrl(site: { address?: string | undefined; base: string }, path: string): string | undefined {
+  return site.address === undefined ? undefined : site.address + toHref(site, path);
+}

@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder, outFolder } from './src/catalogue/folders.ts';
 import { rehypeMarkEvidence } from './src/catalogue/rehype-mark-evidence.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { readSite } from './src/model/site.ts';
 
 const { path: content, shownAs } = contentFolder(process.env);
@@ -32,7 +33,7 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, rehypePlugins: [rehypeMarkEvidence] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex()],
   security: {
     csp: {
       directives: ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"],

@@ -59,10 +59,12 @@ export function paperCount(topic: ListedTopic): number {
  * A tag whose topic is not in `topics` is left out: the loader has said so.
  */
 export function makeCatalogue(entries: Entry[], topics: Topic[]): Catalogue {
-  const listedTopics = new Map(topics.map((topic): [string, ListedTopic] => [
-    topic.slug,
-    { ...topic, broader: undefined, narrower: [], core: [], minor: [] },
-  ]));
+  const listedTopics = new Map(
+    topics.map((topic): [string, ListedTopic] => [
+      topic.slug,
+      { ...topic, broader: undefined, narrower: [], core: [], minor: [] },
+    ]),
+  );
   const ordered = entries.toSorted(byListing);
   const papers = ordered.filter((entry) => !entry.withdrawn).map((entry, index) => list(entry, index + 1, listedTopics));
   for (const paper of papers) {
@@ -90,7 +92,8 @@ function listTag(tag: Tag, n: number, topics: Map<string, ListedTopic>): ListedT
 
 /** Later imports first, each as it stood in its dump; entries that no import brought stand before them, by title. */
 function byListing(a: Entry, b: Entry): number {
-  if (a.imported && b.imported) return b.imported.run - a.imported.run || a.imported.place - b.imported.place || compare(a.slug, b.slug);
+  if (a.imported && b.imported)
+    return b.imported.run - a.imported.run || a.imported.place - b.imported.place || compare(a.slug, b.slug);
   if (a.imported || b.imported) return a.imported ? 1 : -1;
   return compare(a.title, b.title) || compare(a.slug, b.slug);
 }
@@ -105,7 +108,11 @@ function joinBroader(topics: Topic[], listed: Map<string, ListedTopic>): void {
   for (const topic of listed.values()) topic.narrower.sort(byFacetAndCount);
 }
 
-function nearestBroader(slug: string, parents: Map<string, string | undefined>, listed: Map<string, ListedTopic>): ListedTopic | undefined {
+function nearestBroader(
+  slug: string,
+  parents: Map<string, string | undefined>,
+  listed: Map<string, ListedTopic>,
+): ListedTopic | undefined {
   const seen = new Set([slug]); // a circle that a person wrote must not hang the build
   for (let above = parents.get(slug); above !== undefined && !seen.has(above); above = parents.get(above)) {
     seen.add(above);

@@ -67,13 +67,23 @@ const toMarkedHast = unified().use(remarkRehype).use(rehypeMarkEvidence);
 
 /** The code that turns files into data and HTML: what it gave before stands only as long as it is the same. */
 function codeVersion(): string {
-  const sources = ['entry-loader.ts', 'rehype-mark-evidence.ts', 'mark-evidence.ts', '../model/entry.ts', '../model/topic-file.ts'];
+  const sources = [
+    'entry-loader.ts',
+    'rehype-mark-evidence.ts',
+    'mark-evidence.ts',
+    '../model/entry.ts',
+    '../model/topic-file.ts',
+  ];
   return sources.map((source) => readFileSync(new URL(source, import.meta.url), 'utf8')).join('');
 }
 
 function topicSlugs(folder: string): Set<string> {
   try {
-    return new Set(readdirSync(folder).filter((file) => file.endsWith('.mdx')).map((file) => file.slice(0, -'.mdx'.length)));
+    return new Set(
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.mdx'))
+        .map((file) => file.slice(0, -'.mdx'.length)),
+    );
   } catch {
     return new Set(); // no folder, no topics: each tag is reported
   }

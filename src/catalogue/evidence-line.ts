@@ -34,7 +34,13 @@ export function evidenceLine(paper: ListedPaper, tag: ListedTag): Piece[] | unde
 
 /** The title with the words marked that earned a tag. */
 export function markedTitle(title: string, evidence: string[]): Piece[] {
-  return cutAtMarks(title, findMarks(title, evidence.map((words) => ({ n: 1, words }))));
+  return cutAtMarks(
+    title,
+    findMarks(
+      title,
+      evidence.map((words) => ({ n: 1, words })),
+    ),
+  );
 }
 
 /** A text in pieces, marks apart. Joined they are the text again. */
@@ -60,7 +66,11 @@ function sentenceAround(text: string, start: number, end: number): { start: numb
 }
 
 /** A stretch of the sentence of at most MAX_CHARS letters that holds the words, cut between words. */
-function clipAround(text: string, sentence: { start: number; end: number }, words: { start: number; end: number }): { start: number; end: number } {
+function clipAround(
+  text: string,
+  sentence: { start: number; end: number },
+  words: { start: number; end: number },
+): { start: number; end: number } {
   if (sentence.end - sentence.start <= MAX_CHARS) return sentence;
   const room = Math.max(0, MAX_CHARS - (words.end - words.start));
   const wantedStart = Math.max(sentence.start, Math.min(words.start - Math.floor(room / 2), sentence.end - MAX_CHARS));

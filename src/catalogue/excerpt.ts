@@ -8,5 +8,8 @@ export function excerpt(text: string, maxChars: number): string {
   if (line.length <= maxChars) return line;
   const cut = line.lastIndexOf(' ', maxChars - 1);
   const end = cut > maxChars / 2 ? cut : maxChars - 1;
-  return `${line.slice(0, end).replace(/[\s,;:(]+$/u, '').replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${line
+    .slice(0, end)
+    .replace(/[\s,;:(]+$/u, '')
+    .replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -58,7 +58,8 @@ export function folderLoader({ name, folder, shownAs, version, read }: Options):
       const messages = files.flatMap(loadFile);
       report(messages, logger);
       const errors = messages.filter((problem) => problem.fatal);
-      if (errors.length > 0 && !watcher) throw new Error(`${shownAs}: ${errors.length} of its files cannot be read. Nothing was built.`);
+      if (errors.length > 0 && !watcher)
+        throw new Error(`${shownAs}: ${errors.length} of its files cannot be read. Nothing was built.`);
 
       watcher?.add(folder);
       watcher?.on('all', (event, path) => {
@@ -78,7 +79,9 @@ function rendering({ html, frontmatter, isMdx }: Loaded): object {
 /** In the order of their names, so that two builds give the same bytes. A folder that is not there is empty. */
 function listFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => file.endsWith('.mdx')).sort();
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.mdx'))
+      .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

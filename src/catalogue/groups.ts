@@ -26,7 +26,11 @@ export function inTitleOrder(papers: ListedPaper[]): ListedPaper[] {
 
 /** Papers in title order by their first letter; `id` is what a link to the letter names. */
 export function byLetter(papers: ListedPaper[]): { id: string; letter: string; papers: ListedPaper[] }[] {
-  return runs(papers, (paper) => letterOf(paper.title)).map(({ key, papers: run }) => ({ id: idOf(key), letter: key, papers: run }));
+  return runs(papers, (paper) => letterOf(paper.title)).map(({ key, papers: run }) => ({
+    id: idOf(key),
+    letter: key,
+    papers: run,
+  }));
 }
 
 /** Every letter of a list in title order, each once, with the page that it begins on. */

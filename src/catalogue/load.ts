@@ -24,8 +24,10 @@ export async function loadCatalogue(): Promise<{ catalogue: Catalogue; site: Sit
   };
 }
 
+type RenderedContent = Awaited<ReturnType<typeof render>>['Content'];
+
 /** The body of a paper's page: a component, and the marks in it. */
-export async function loadBody(slug: string): Promise<{ Content: astroHTML.JSX.ElementType; marks: PlacedMark[] }> {
+export async function loadBody(slug: string): Promise<{ Content: RenderedContent; marks: PlacedMark[] }> {
   const entry = await getEntry('papers', slug);
   if (!entry) throw new Error(`There is no entry ${slug}: pages are made from entries only.`);
   const { Content, remarkPluginFrontmatter } = await render(entry);

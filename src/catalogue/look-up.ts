@@ -15,7 +15,9 @@ export function paperAddresses({ url, pdf, ids = {} }: Pick<Entry, 'url' | 'pdf'
     ...(ids.doi ? [{ label: `doi:${ids.doi}`, href: `https://doi.org/${encodeURI(ids.doi)}` }] : []),
     ...(ids.arxiv ? [{ label: `arXiv:${ids.arxiv}`, href: `https://arxiv.org/abs/${encodeURI(ids.arxiv)}` }] : []),
     ...(ids.acl ? [{ label: `ACL ${ids.acl}`, href: `https://aclanthology.org/${encodeURI(ids.acl)}/` }] : []),
-    ...(ids.openreview ? [{ label: 'OpenReview', href: `https://openreview.net/forum?id=${encodeURIComponent(ids.openreview)}` }] : []),
+    ...(ids.openreview
+      ? [{ label: 'OpenReview', href: `https://openreview.net/forum?id=${encodeURIComponent(ids.openreview)}` }]
+      : []),
   ];
   return named.filter(({ href }, index) => named.findIndex((other) => other.href === href) === index);
 }

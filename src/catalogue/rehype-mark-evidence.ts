@@ -27,7 +27,10 @@ export function rehypeMarkEvidence() {
   return (tree: Root, file: VFile): void => {
     const frontmatter = (file.data.astro as { frontmatter?: { topics?: Tag[]; marks?: PlacedMark[] } } | undefined)?.frontmatter;
     if (!frontmatter) return;
-    frontmatter.marks = markTree(tree, numberEvidence(visibleTags(frontmatter.topics ?? []).map((tag, i) => ({ ...tag, n: i + 1 }))));
+    frontmatter.marks = markTree(
+      tree,
+      numberEvidence(visibleTags(frontmatter.topics ?? []).map((tag, i) => ({ ...tag, n: i + 1 }))),
+    );
   };
 }
 
@@ -41,7 +44,11 @@ function markTree(tree: Root, evidence: Evidence[]): PlacedMark[] {
     left = left.filter((piece) => !here.includes(piece));
     const marks = findMarks(text, here);
     // From the end, so that the offsets of what is still to come stand.
-    const elements = marks.map((mark, i): PlacedMark => ({ id: `w${placed.length + i + 1}`, n: mark.n, words: text.slice(mark.start, mark.end) }));
+    const elements = marks.map((mark, i): PlacedMark => ({
+      id: `w${placed.length + i + 1}`,
+      n: mark.n,
+      words: text.slice(mark.start, mark.end),
+    }));
     for (const [i, mark] of [...marks.entries()].reverse()) wrap(block, mark, elements[i]?.id ?? '');
     placed.push(...elements);
     return SKIP;

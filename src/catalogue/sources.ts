@@ -8,19 +8,29 @@ import { inDigits, inWords } from './counts.ts';
  */
 export function describeSources(papers: ListedPaper[]): string {
   const dumps = new Set(papers.flatMap((paper) => paper.sources.map((source) => source.dump)));
-  const dates = [...new Set(papers.flatMap((paper) => paper.sources.map((source) => source.listed)))].filter((date) => date !== undefined);
+  const dates = [...new Set(papers.flatMap((paper) => paper.sources.map((source) => source.listed)))].filter(
+    (date) => date !== undefined,
+  );
   const withoutText = papers.filter((paper) => paper.abstract === '').length;
   const withLinks = papers.filter((paper) => paper.links.length > 0).length;
-  const texts = withoutText === 0 ? 'each with its title and its abstract' : `${inDigits(papers.length - withoutText)} of them with an abstract`;
-  const listings = dumps.size === 0 ? '' : `, as they stood in ${dumps.size === 1 ? 'one listing' : inWords(dumps.size, 'listing')}`;
+  const texts =
+    withoutText === 0
+      ? 'each with its title and its abstract'
+      : `${inDigits(papers.length - withoutText)} of them with an abstract`;
+  const listings =
+    dumps.size === 0 ? '' : `, as they stood in ${dumps.size === 1 ? 'one listing' : inWords(dumps.size, 'listing')}`;
   const dated = dumps.size === 1 && dates.length === 1 ? ` dated ${dates[0]}` : '';
   const sentences = [`${inWords(papers.length, 'paper')}, ${texts}${listings}${dated}.`];
   if (dumps.size > 0 && !papers.some((paper) => paper.authors || paper.year)) {
-    sentences.push(`${dumps.size === 1 ? 'The listing names' : 'The listings name'} no authors and no year, so neither does the catalogue.`);
+    sentences.push(
+      `${dumps.size === 1 ? 'The listing names' : 'The listings name'} no authors and no year, so neither does the catalogue.`,
+    );
   }
   if (withLinks > 0) {
     sentences.push(
-      withLinks === 1 ? '1 abstract names a page on the web; that link is kept with the paper.' : `${inDigits(withLinks)} abstracts name a page on the web; those links are kept with the paper.`,
+      withLinks === 1
+        ? '1 abstract names a page on the web; that link is kept with the paper.'
+        : `${inDigits(withLinks)} abstracts name a page on the web; those links are kept with the paper.`,
     );
   }
   return sentences.join(' ');

@@ -65,7 +65,12 @@ export function foundTogether(topic: ListedTopic, count: number): { topic: Liste
   }
   for (let above: ListedTopic | undefined = topic; above; above = above.broader) shared.delete(above);
   const found = [...shared].map(([other, papers]) => ({ topic: other, papers }));
-  return found.sort((a, b) => b.papers - a.papers || paperCount(a.topic) - paperCount(b.topic) || a.topic.label.localeCompare(b.topic.label, 'en')).slice(0, count);
+  return found
+    .sort(
+      (a, b) =>
+        b.papers - a.papers || paperCount(a.topic) - paperCount(b.topic) || a.topic.label.localeCompare(b.topic.label, 'en'),
+    )
+    .slice(0, count);
 }
 
 /** Topics and tags of one facet. */

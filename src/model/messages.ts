@@ -41,7 +41,9 @@ export const RULES = {
   'invalid-value': rule({
     severity: 'error',
     reason: (key: string, value: unknown, example: string) =>
-      value === undefined ? `${key} is missing. Right is: ${example}.` : `${key} is ${JSON.stringify(value)}. Right is: ${example}.`,
+      value === undefined
+        ? `${key} is missing. Right is: ${example}.`
+        : `${key} is ${JSON.stringify(value)}. Right is: ${example}.`,
     action: 'Correct the value.',
   }),
   'invalid-mdx': rule({
@@ -56,7 +58,8 @@ export const RULES = {
   }),
   'kept-edit': rule({
     severity: 'warning',
-    reason: (field: string, kept: string, ours: string) => `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
+    reason: (field: string, kept: string, ours: string) =>
+      `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
     action: 'Leave it as it is, or write the other into the entry.',
   }),
   'site-unreadable': rule({
@@ -77,7 +80,8 @@ export const RULES = {
   }),
   'unknown-topic': rule({
     severity: 'warning',
-    reason: (slug: string, _near: string | undefined) => `There is no topic “${slug}” in content/topics. The paper is shown without it.`,
+    reason: (slug: string, _near: string | undefined) =>
+      `There is no topic “${slug}” in content/topics. The paper is shown without it.`,
     action: (_slug: string, near: string | undefined) =>
       near === undefined ? 'Take the topic away, or write its file.' : `Did you mean ${near}?`,
   }),
@@ -95,7 +99,11 @@ export interface Place {
 }
 
 /** One problem as data: `ruleId`, `fatal` (true: error, false: warning), `reason`, `note` (the action), `file`, `place`. */
-export function message<Id extends RuleId>(id: Id, place: Place, ...args: Parameters<(typeof RULES)[Id]['reason']>): VFileMessage {
+export function message<Id extends RuleId>(
+  id: Id,
+  place: Place,
+  ...args: Parameters<(typeof RULES)[Id]['reason']>
+): VFileMessage {
   const { severity, reason, action } = RULES[id];
   const built = new VFileMessage((reason as (...values: unknown[]) => string)(...args), {
     ruleId: id,

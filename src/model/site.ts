@@ -7,7 +7,10 @@ import type { Place } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Staged } from './staged.ts';
 
-const filled = z.string({ error: 'Write it as text in quotes.' }).trim().min(1, { error: 'Write something, or delete the line.' });
+const filled = z
+  .string({ error: 'Write it as text in quotes.' })
+  .trim()
+  .min(1, { error: 'Write something, or delete the line.' });
 
 /** Everything that content/site.yaml may say. All of it is optional. */
 export const siteSchema = z.strictObject({
@@ -18,7 +21,9 @@ export const siteSchema = z.strictObject({
   /** Where the site will stand, without a path: `https://papers.example.org`. Canonical links and OpenSearch need it. */
   address: z
     .url({ protocol: /^https$/, error: 'Write the whole address: address: https://papers.example.org' })
-    .refine((address) => URL.parse(address)?.pathname === '/', { error: 'Leave the path out here and put it into base: base: /catalogue/' })
+    .refine((address) => URL.parse(address)?.pathname === '/', {
+      error: 'Leave the path out here and put it into base: base: /catalogue/',
+    })
     .transform((address) => new URL(address).origin)
     .optional(),
   /** Path that the site is served under, with both slashes. */
@@ -27,7 +32,9 @@ export const siteSchema = z.strictObject({
     .regex(/^\/([\w.~-]+\/)*$/, { error: 'Write it with both slashes, without spaces: base: /catalogue/' })
     .default('/'),
   /** Where readers report what is wrong: the web page of a repository. */
-  repository: z.url({ protocol: /^https$/, error: 'Write the whole address: repository: https://github.com/you/papers' }).optional(),
+  repository: z
+    .url({ protocol: /^https$/, error: 'Write the whole address: repository: https://github.com/you/papers' })
+    .optional(),
   /** BCP 47 tag of the language that most texts are in. */
   language: z
     .string({ error: 'Write a language tag: language: en' })
@@ -53,7 +60,9 @@ export function readSite(text: string | undefined, file: string): Staged<Site> {
   const [damage] = document.errors;
   if (damage) {
     const { line, col } = lines.linePos(damage.pos[0]);
-    return refused([message('site-unreadable', { file, line, column: col }, damage.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '')]);
+    return refused([
+      message('site-unreadable', { file, line, column: col }, damage.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''),
+    ]);
   }
   const parsed = siteSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return { output: parsed.data, messages: [] };
@@ -68,7 +77,9 @@ function refused(messages: VFileMessage[]): Staged<Site> {
 function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter, file: string): VFileMessage[] {
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(siteSchema.shape);
-    return issue.keys.map((key) => message('site-unknown-key', placeOf([key], document, lines, file), key, nearest(key, known), known));
+    return issue.keys.map((key) =>
+      message('site-unknown-key', placeOf([key], document, lines, file), key, nearest(key, known), known),
+    );
   }
   const key = issue.path.join('.');
   if (key === '') return [message('site-unreadable', { file, line: 1 }, 'It is no list of keys and values.')];
@@ -77,7 +88,8 @@ function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter
 
 function placeOf(path: PropertyKey[], document: Document, lines: LineCounter, file: string): Place {
   const node = document.getIn(path, true);
-  const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as [number] | null | undefined) : undefined;
+  const range =
+    typeof node === 'object' && node !== null && 'range' in node ? (node.range as [number] | null | undefined) : undefined;
   if (!range) return { file };
   return { file, line: lines.linePos(range[0]).line };
 }

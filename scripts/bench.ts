@@ -1,0 +1,120 @@
+/**
+ * `npm run bench -- --n N`: what import, build and index of N real papers take, beside Eleventy, Hugo and Pagefind's own
+ * command line in the same run. Up to 10,000 papers each is run three times, by turns, and the middle one is told.
+ * `--only STAGE,…` leaves the others out; `--json FILE` keeps the figures. It asserts nothing.
+ */
+import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeCorpus } from './bench/corpus.ts';
+import { measure, median } from './bench/measure.ts';
+import type { Cost } from './bench/measure.ts';
+import { writePeerEntries } from './bench/peer-entries.ts';
+import { cleanPeer, eleventy, hugo } from './bench/peers.ts';
+import type { Peer } from './bench/peers.ts';
+import { toTable, yieldOf } from './bench/table.ts';
+import type { Row } from './bench/table.ts';
+
+const { values } = parseArgs({
+  options: {
+    n: { type: 'string', default: '1000' },
+    only: { type: 'string', default: '' },
+    runs: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const n = Number(values.n);
+const runs = Number(values.runs ?? (n <= 10_000 ? 3 : 1));
+const only = values.only.split(',').filter(Boolean);
+const work = join('.cache', 'bench', String(n));
+const content = join(work, 'content');
+const site = resolve(work, 'site');
+
+/** A thing to time: what to do before, what to run, and the folder that it fills. */
+interface Stage {
+  name: string;
+  before?: () => void;
+  run: () => Promise<Cost>;
+  fills?: string;
+}
+
+const ours = (script: string, ...args: string[]) =>
+  measure(process.execPath, [join('scripts', script), '--content', content, ...args]);
+const clean = (folder: string) => () => rmSync(folder, { recursive: true, force: true });
+
+const importing: Stage[] = [
+  { name: 'import', before: () => makeCorpus(n, content), run: () => ours('import.ts'), fills: join(content, 'papers') },
+  { name: 'import again, nothing new', run: () => ours('import.ts') },
+];
+const building: Stage[] = [
+  { name: 'build', before: clean(site), run: () => ours('build.ts', '--out', site), fills: site },
+  { name: 'build again, one paper changed', before: changeOnePaper, run: () => ours('build.ts', '--out', site) },
+];
+
+console.log(
+  `${n.toLocaleString('en')} papers; ${runs} run${runs === 1 ? '' : 's'} each; ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 1e9)} GB`,
+);
+const rows = await timeByTurns(importing);
+if (['eleventy', 'hugo'].some(isWanted))
+  for (const folder of ['eleventy/papers', 'hugo/content/papers']) writePeerEntries(content, join(work, folder));
+rows.push(...(await timeByTurns([...building, ...peers().map(toStage)])));
+
+console.log(`\n${toTable(rows)}\n`);
+for (const line of ratios(rows)) console.log(line);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ n, runs, rows }, null, 2)}\n`);
+
+/** Each in turn, and again from the first, so that what else the machine does falls on all of them. */
+async function timeByTurns(all: Stage[]): Promise<Row[]> {
+  const stages = all.filter(({ name }) => isWanted(name));
+  const costs = new Map<Stage, Cost[]>(stages.map((stage) => [stage, []]));
+  for (let run = 0; run < runs; run += 1) {
+    for (const stage of stages) {
+      stage.before?.();
+      const cost = await stage.run();
+      costs.get(stage)?.push(cost);
+      console.log(`  ${stage.name}: ${cost.wallS.toFixed(1)} s`);
+    }
+  }
+  return stages.map((stage) => ({
+    name: stage.name,
+    cost: median(costs.get(stage) ?? []),
+    ...(stage.fills ? yieldOf(stage.fills) : {}),
+  }));
+}
+
+function isWanted(name: string): boolean {
+  return only.length === 0 || only.some((each) => name.toLowerCase().startsWith(each));
+}
+
+function peers(): Peer[] {
+  const found = [isWanted('eleventy') ? eleventy(work) : undefined, isWanted('hugo') ? hugo(work) : undefined];
+  if (isWanted('hugo') && !found[1]) console.log('Hugo is not installed here: it is left out.');
+  return found.filter((peer) => peer !== undefined);
+}
+
+function toStage(peer: Peer): Stage {
+  return {
+    name: peer.name,
+    before: () => cleanPeer(peer),
+    run: () => measure(peer.command, peer.args, { cwd: peer.cwd }),
+    fills: peer.out,
+  };
+}
+
+/** A sentence more in the first paper, as a person would add it. */
+function changeOnePaper(): void {
+  const [first] = readdirSync(join(content, 'papers')).sort();
+  if (first !== undefined) appendFileSync(join(content, 'papers', first), 'One sentence more.\n');
+}
+
+function ratios(all: Row[]): string[] {
+  const seconds = (name: string) => all.find((row) => row.name.startsWith(name))?.cost.wallS;
+  const [importS, buildS, againS] = [seconds('import'), seconds('build'), seconds('build again')];
+  const lines = [importS && `import: ${Math.round(n / importS).toLocaleString('en')} papers a second`];
+  for (const { name, cost } of all) {
+    if (buildS && /^(Eleventy|Hugo)/.test(name)) lines.push(`build / ${name}: ${(buildS / cost.wallS).toFixed(2)}`);
+  }
+  if (buildS && againS) lines.push(`build again / build: ${(againS / buildS).toFixed(2)}`);
+  return lines.filter((line) => line !== undefined && line !== 0 && line !== '').map(String);
+}

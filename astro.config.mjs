@@ -23,8 +23,6 @@ export default defineConfig({
   cacheDir: resolve('node_modules/.astro', createHash('sha256').update(content).digest('hex').slice(0, 12)),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // Lossless: the default of Astro 7 ('jsx') takes away the space between words at line ends.
-  compressHTML: true,
   // Two pages with one address are a mistake of ours, never to be settled by chance.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -1,11 +1,12 @@
 import type { DoubtId } from '../model/record.ts';
 import type { ListedPaper } from './catalogue.ts';
+import { withCommas } from './topic-words.ts';
 import { lookUps, paperAddresses } from './look-up.ts';
 
 /** A line of a paper's record. */
 export interface RecordLine {
   term: string;
-  values: { text: string; href?: string; isCode?: boolean }[];
+  values: { text: string; href?: string | undefined; isCode?: boolean | undefined }[];
 }
 
 /** What the record of a paper says: only lines that the data gives. */
@@ -23,7 +24,7 @@ export function recordOf(paper: ListedPaper): RecordLine[] {
     { term: 'In doubt', values: paper.doubts.map((doubt) => ({ text: DOUBTS_IN_WORDS[doubt] })) },
     { term: 'Text', values: paper.sources.map((source) => ({ text: `sha256 ${source.hash}`, isCode: true })) },
   ];
-  return lines.filter(({ values }) => values.length > 0);
+  return lines.filter(({ values }) => values.length > 0).map(({ term, values }) => ({ term, values: withCommas(values) }));
 }
 
 const DOUBTS_IN_WORDS: Record<DoubtId, string> = {

@@ -5,10 +5,14 @@ import type { PlacedMark } from './rehype-mark-evidence.ts';
 /** A topic of a paper and why it has it. */
 export interface TopicWithWords {
   tag: ListedTag;
-  /** `core method`, `task`. */
-  kind: string;
-  /** Words in the text, with a link to them; or what else speaks for the topic, without one. */
-  reasons: { text: string; href?: string | undefined }[];
+  /** `core method: title, “deep networks”`, in pieces: quoted words link to where they stand. */
+  words: Linked[];
+}
+
+/** A piece of a sentence, with a link where it has one. */
+export interface Linked {
+  text: string;
+  href?: string | undefined;
 }
 
 /** A piece of a title, with the numbers of the topics that it earned. */
@@ -20,16 +24,21 @@ export interface NumberedPiece {
 /** The topics of a paper, each with the reasons that its page shows. */
 export function topicsWithWords(paper: ListedPaper, marks: PlacedMark[]): TopicWithWords[] {
   const inTitle = new Set(findMarks(paper.title, numberEvidence(paper.tags)).flatMap((mark) => mark.n));
-  return paper.tags.map((tag) => ({
-    tag,
-    kind: tag.strength === 'core' ? `core ${tag.topic.facet}` : tag.topic.facet,
-    reasons: [
+  return paper.tags.map((tag) => {
+    const reasons: Linked[] = [
       ...(inTitle.has(tag.n) ? [{ text: 'title' }] : []),
       ...marks.filter((mark) => mark.n.includes(tag.n)).map((mark) => ({ text: `“${mark.words}”`, href: `#${mark.id}` })),
       ...(tag.byPerson ? [{ text: 'given by hand' }] : []),
       ...narrowerTopics(paper, tag),
-    ],
-  }));
+    ];
+    const kind = tag.strength === 'core' ? `core ${tag.topic.facet}` : tag.topic.facet;
+    return { tag, words: [{ text: reasons.length === 0 ? kind : `${kind}: ` }, ...withCommas(reasons)] };
+  });
+}
+
+/** Commas between, as pieces of their own. */
+export function withCommas<T extends object>(pieces: T[]): (T | { text: string })[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ', ' }, piece]));
 }
 
 /** The title in pieces, so that each can be marked with the topics that it earned. */

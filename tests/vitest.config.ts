@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 120_000 } },
       {
         test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: 'tests/built-sites.ts', testTimeout: 120_000 },
       },

@@ -1,10 +1,14 @@
 import type { z } from 'astro/zod';
 import type { VFileMessage } from 'vfile-message';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { message } from './messages.ts';
+import { message, type Place } from './messages.ts';
+import { nearest } from './nearest.ts';
+import { readPlainYaml } from './plain-yaml.ts';
+import type { Staged } from './staged.ts';
 
 /** A file cut in two: YAML between two lines `---`, and the body below. */
 export interface Parts {
+  /** Each of its lines ends in a line feed. */
   yaml: string;
   body: string;
   /** Line of the file on which the body begins, counted from 1. */
@@ -15,7 +19,7 @@ export interface Parts {
 export function splitFrontMatter(text: string): Parts | undefined {
   const found = /^\uFEFF?---[ \t]*\r?\n(|[\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!found) return undefined;
-  return { yaml: found[1] ?? '', body: text.slice(found[0].length), bodyLine: countLines(found[0]) };
+  return { yaml: found[1] ?? '', body: text.slice(found[0].length), bodyLine: found[0].split('\n').length };
 }
 
 /**
@@ -23,51 +27,58 @@ export function splitFrontMatter(text: string): Parts | undefined {
  * value as it stands, and what to write instead.
  *
  * @param examples  What a right value of each top-level key looks like, for the messages.
- * @returns No data when anything is wrong.
+ * @returns No output when anything is wrong.
  */
 export function readFrontMatter<T>(
   file: string,
   yaml: string,
   schema: z.ZodType<T>,
   examples: Record<string, string>,
-): { data: T | undefined; messages: VFileMessage[] } {
+): Staged<T | undefined> {
+  const plain = schema.safeParse(readPlainYaml(yaml));
+  if (plain.success) return { output: plain.data, messages: [] };
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const placeAt = (offset: number) => ({ file, line: lines.linePos(offset).line + 1, column: lines.linePos(offset).col });
+  const placeAt = (offset: number): Place => ({ file, line: lines.linePos(offset).line + 1, column: lines.linePos(offset).col });
   if (document.errors.length > 0) {
-    const messages = document.errors.map((error) => message('invalid-yaml', placeAt(error.pos[0]), error.message));
-    return { data: undefined, messages };
+    return { output: undefined, messages: document.errors.map((error) => message('invalid-yaml', placeAt(error.pos[0]), error.message)) };
   }
-  const raw = (document.toJS() ?? {}) as unknown;
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return { data: parsed.data, messages: [] };
-  const messages = parsed.error.issues.flatMap((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return keys.map((path) => {
-      const place = placeAt(offsetOf(document, path));
-      const name = path.join('.') || 'front matter';
-      if (issue.code === 'unrecognized_keys') return message('unknown-key', place, name, Object.keys(examples));
-      return message('invalid-value', place, name, valueAt(raw, path), examples[String(path[0])] ?? Object.keys(examples).join(', '));
-    });
-  });
-  return { data: undefined, messages };
+  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  if (parsed.success) return { output: parsed.data, messages: [] };
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
+  const messages = parsed.error.issues.flatMap((issue) => explain(issue, placeOf, examples));
+  return { output: undefined, messages: messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-/** Where the value at a path begins, or the nearest thing around it that exists. */
+function explain(issue: z.core.$ZodIssue, placeOf: (path: readonly PropertyKey[]) => Place, examples: Record<string, string>): VFileMessage[] {
+  const keys = Object.keys(examples);
+  const example = examples[String(issue.path[0])] ?? `one of ${keys.join(', ')}`;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      const near = issue.path.length === 0 ? nearest(key, keys) : undefined;
+      return message('unknown-key', placeOf(path), showPath(path), near, example);
+    });
+  }
+  return [message('invalid-value', placeOf(issue.path), showPath(issue.path), issue.input, cure(issue, example))];
+}
+
+/** Keys with dots between them, places in lists counted from 1: `topics.1.strength`. */
+function showPath(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
+}
+
+function cure(issue: z.core.$ZodIssue, example: string): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  const isUnquoted = issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input);
+  return isUnquoted ? `it in quotes: "${String(issue.input)}"` : example;
+}
+
+/** Where the pair at a path begins, or the nearest thing around it that exists. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] | null } | undefined;
     if (node?.range) return node.range[0];
   }
   return 0;
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  let value = raw;
-  for (const key of path) value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
-  return value;
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length;
 }

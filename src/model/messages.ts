@@ -30,25 +30,22 @@ export const RULES = {
   }),
   'invalid-yaml': rule({
     severity: 'error',
-    reason: (problem: string) => `The front matter is not YAML: ${problem}.`,
-    action: 'Correct the line. A text with a colon, a quote or a # in it stands in double quotes.',
+    reason: (problem: string) => `The front matter is not YAML: ${problem.replace(/[.\s]+$/, '')}.`,
+    action: 'Correct the line. Text with a colon, a quote or a # in it stands in double quotes.',
   }),
   'unknown-key': rule({
     severity: 'error',
-    reason: (key: string, known: string[]) => `There is no key ${key}. The keys are ${known.join(', ')}.`,
-    action: 'Correct the key, or delete the line.',
+    reason: (key: string, _near: string | undefined, _example: string) => `There is no key ${key}.`,
+    action: (_key: string, near: string | undefined, example: string) => (near === undefined ? `Write ${example}.` : `Did you mean ${near}?`),
   }),
   'invalid-value': rule({
     severity: 'error',
-    reason: (key: string, value: unknown, example: string) =>
-      value === undefined
-        ? `${key} is missing. Right is: ${example}.`
-        : `${key} is ${JSON.stringify(value)}. Right is: ${example}.`,
-    action: 'Correct the value.',
+    reason: (key: string, value: unknown, _example: string) => (value === undefined ? `${key} is missing.` : `${key} is ${JSON.stringify(value)}.`),
+    action: (_key: string, _value: unknown, example: string) => `Write ${example}.`,
   }),
   'invalid-mdx': rule({
     severity: 'error',
-    reason: (problem: string) => `The text is not MDX: ${problem}.`,
+    reason: (problem: string) => `The text is not MDX: ${problem.replace(/[.\s]+$/, '')}.`,
     action: 'Correct the text. A { or < that is meant as itself stands after a backslash.',
   }),
   'same-title': rule({

@@ -1,4 +1,4 @@
-import { bodyToText, parseBody } from './entry.ts';
+import { readBodyAt } from './entry.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { message } from './messages.ts';
 import type { Staged } from './staged.ts';
@@ -9,19 +9,16 @@ import { FACETS, topicSchema, type Topic } from './topic.ts';
  *
  * @param slug  Its file name without `.mdx`.
  * @param file  Its path, for messages.
- * @returns No topic when the file is broken.
+ * @returns No topic when the file is broken; messages then name the line, the key, the value and the cure.
  */
 export function readTopic(slug: string, text: string, file = `${slug}.mdx`): Staged<Topic | undefined> {
   const parts = splitFrontMatter(text);
   if (!parts) return { output: undefined, messages: [message('no-front-matter', { file, line: 1 })] };
-  const { data, messages } = readFrontMatter(file, parts.yaml, topicSchema, TOPIC_EXAMPLES);
-  if (!data) return { output: undefined, messages };
-  try {
-    return { output: { slug, ...data, introduction: bodyToText(parseBody(parts.body)).abstract }, messages: [] };
-  } catch (error) {
-    const { reason, line = 1, column } = error as { reason: string; line?: number; column?: number };
-    return { output: undefined, messages: [message('invalid-mdx', { file, line: line + parts.bodyLine - 1, column }, reason)] };
-  }
+  const front = readFrontMatter(file, parts.yaml, topicSchema, TOPIC_EXAMPLES);
+  const body = readBodyAt(file, parts.bodyLine, parts.body);
+  const messages = [...front.messages, ...body.messages];
+  if (!front.output || !body.output) return { output: undefined, messages };
+  return { output: { slug, ...front.output, introduction: body.output.abstract }, messages };
 }
 
 const TOPIC_EXAMPLES: Record<keyof Omit<Topic, 'slug' | 'introduction'>, string> = {

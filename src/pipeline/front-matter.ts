@@ -1,4 +1,5 @@
 import type { Entry } from '../model/paper.ts';
+import { isPlainScalar } from '../model/plain-yaml.ts';
 
 /** Keys of an entry's front matter in the order in which they are written. */
 const KEYS = [
@@ -36,11 +37,6 @@ function writeItem(item: object, indent: string): string {
 function writeScalar(key: string, value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   return ID_KEYS.has(key) && isPlainScalar(value) ? value : quote(value);
-}
-
-/** Text that every YAML reader takes for a string without quotes. */
-function isPlainScalar(text: string): boolean {
-  return /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*$/.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/.test(text);
 }
 
 /** JSON's quotes are YAML's; what YAML readers refuse as it is goes by its number. */

@@ -9,12 +9,22 @@ import { toText } from './reporters/terminal.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { content: { type: 'string', default: 'content' }, check: { type: 'boolean', default: false }, report: { type: 'string' } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    check: { type: 'boolean', default: false },
+    report: { type: 'string' },
+  },
 });
 
 const dumpsFolder = join(values.content, 'dumps');
 const isDump = (name: string) => !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
-const paths = positionals.length > 0 ? positionals : readdirSync(dumpsFolder).filter(isDump).sort().map((name) => join(dumpsFolder, name));
+const paths =
+  positionals.length > 0
+    ? positionals
+    : readdirSync(dumpsFolder)
+        .filter(isDump)
+        .sort()
+        .map((name) => join(dumpsFolder, name));
 const dumps = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
 const entries = readEntries(values.content);
 const topics = readTopics(values.content);
@@ -31,6 +41,8 @@ if (!values.check) {
   }
 }
 if (values.report !== undefined) writeFileSync(values.report, toJson(tally, counts, messages));
-process.stdout.write(`${tally.records} records = ${tally.papers} papers + ${tally.merged} merged + ${tally.reported} reported.\n`);
+process.stdout.write(
+  `${tally.records} records = ${tally.papers} papers + ${tally.merged} merged + ${tally.reported} reported.\n`,
+);
 process.stdout.write(`${counts.written} entries written, ${counts.unchanged} unchanged.\n`);
 if (values.check && files.length > 0) process.exitCode = 3;

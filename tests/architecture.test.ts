@@ -29,7 +29,11 @@ const ARROWS: Record<string, string[]> = {
 
 /** Packages and modules that only some may import. */
 const PACKAGES: { name: RegExp; from: string[]; why: string }[] = [
-  { name: /^astro:content$/, from: ['src/catalogue/load.ts', 'src/content.config.ts'], why: 'one file asks Astro for its content' },
+  {
+    name: /^astro:content$/,
+    from: ['src/catalogue/load.ts', 'src/content.config.ts'],
+    why: 'one file asks Astro for its content',
+  },
   { name: /^astro\/loaders$/, from: ['src/catalogue/entry-loader.ts', 'src/content.config.ts'], why: 'one file loads entries' },
 ];
 
@@ -38,10 +42,17 @@ const PURE = ['src/model', 'src/citation', 'src/search', 'src/components', 'src/
 const HASHES_ONLY = ['src/pipeline'];
 
 /** A stage sees no other stage but its types: only the line that names them imports them. */
-const STAGES = ['parse', 'normalise', 'identify', 'derive-topics', 'merge-edits', 'write-mdx'].map((stage) => `src/pipeline/${stage}.ts`);
+const STAGES = ['parse', 'normalise', 'identify', 'derive-topics', 'merge-edits', 'write-mdx'].map(
+  (stage) => `src/pipeline/${stage}.ts`,
+);
 const LINE = 'src/pipeline/import-dumps.ts';
 
-const files = [...readdirSync(ROOT).filter((name) => name === 'astro.config.mjs'), ...listFiles('src'), ...listFiles('scripts'), ...listFiles('tests')];
+const files = [
+  ...readdirSync(ROOT).filter((name) => name === 'astro.config.mjs'),
+  ...listFiles('src'),
+  ...listFiles('scripts'),
+  ...listFiles('tests'),
+];
 const imports = files.flatMap((file) => readImports(file).map((each) => ({ file, ...each })));
 
 describe('every import follows an arrow', () => {
@@ -51,7 +62,9 @@ describe('every import follows an arrow', () => {
   });
 
   test('stages do not import stages', () => {
-    const wrong = imports.filter(({ file, target, isType }) => !isType && STAGES.includes(target ?? '') && file.startsWith('src/pipeline/') && file !== LINE);
+    const wrong = imports.filter(
+      ({ file, target, isType }) => !isType && STAGES.includes(target ?? '') && file.startsWith('src/pipeline/') && file !== LINE,
+    );
     expect(wrong.map(({ file, target }) => `${file} → ${String(target)}`)).toEqual([]);
   });
 
@@ -64,24 +77,32 @@ describe('every import follows an arrow', () => {
   });
 
   test.each(PACKAGES)('$why: $name', ({ name, from }) => {
-    const wrong = imports.filter(({ file, specifier, isType }) => name.test(specifier) && !isType && !from.includes(file) && !file.startsWith('tests/'));
+    const wrong = imports.filter(
+      ({ file, specifier, isType }) => name.test(specifier) && !isType && !from.includes(file) && !file.startsWith('tests/'),
+    );
     expect(wrong.map(({ file, specifier }) => `${file} → ${specifier}`)).toEqual([]);
   });
 
   test('markup imports the search only in a script of the page', () => {
     const markup = files.filter((file) => file.endsWith('.astro'));
-    const wrong = markup.flatMap((file) => readFrontScript(file).map((each) => ({ file, ...each }))).filter(({ target, isType }) => !isType && isIn(target ?? '', ['src/search']));
+    const wrong = markup
+      .flatMap((file) => readFrontScript(file).map((each) => ({ file, ...each })))
+      .filter(({ target, isType }) => !isType && isIn(target ?? '', ['src/search']));
     expect(wrong.map(({ file, target }) => `${file} → ${String(target)}`)).toEqual([]);
   });
 
   test('nothing is awaited when a module of src loads', () => {
-    const wrong = files.filter((file) => file.startsWith('src/') && file.endsWith('.ts') && /^(?:const .*= )?await /m.test(readFileSync(join(ROOT, file), 'utf8')));
+    const wrong = files.filter(
+      (file) =>
+        file.startsWith('src/') && file.endsWith('.ts') && /^(?:const .*= )?await /m.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
     expect(wrong).toEqual([]);
   });
 });
 
 test('the reader of imports sees every form', () => {
-  const text = "import a from './a.ts';\nimport type { B } from './b.ts';\nexport { c } from './c.ts';\nimport {\n  d,\n} from './d.ts';\nconst e = import('./e.ts');\nimport './f.css';\n// import './no.ts'\nimport { type G } from './g.ts';";
+  const text =
+    "import a from './a.ts';\nimport type { B } from './b.ts';\nexport { c } from './c.ts';\nimport {\n  d,\n} from './d.ts';\nconst e = import('./e.ts');\nimport './f.css';\n// import './no.ts'\nimport { type G } from './g.ts';";
   expect(findImports(text)).toEqual([
     { specifier: './a.ts', isType: false },
     { specifier: './b.ts', isType: true },
@@ -95,8 +116,12 @@ test('the reader of imports sees every form', () => {
 
 function listFiles(folder: string): string[] {
   const all = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-  const paths = all.filter((each) => each.isFile()).map((each) => relative(ROOT, join(each.parentPath, each.name)).split(sep).join('/'));
-  return paths.filter((path) => /\.(?:ts|mjs|astro)$/.test(path) && !path.startsWith('tests/fixtures/') && !path.endsWith('.d.ts')).sort();
+  const paths = all
+    .filter((each) => each.isFile())
+    .map((each) => relative(ROOT, join(each.parentPath, each.name)).split(sep).join('/'));
+  return paths
+    .filter((path) => /\.(?:ts|mjs|astro)$/.test(path) && !path.startsWith('tests/fixtures/') && !path.endsWith('.d.ts'))
+    .sort();
 }
 
 interface Import {
@@ -121,7 +146,9 @@ function withTargets(file: string, found: { specifier: string; isType: boolean }
 }
 
 function findImports(text: string): { specifier: string; isType: boolean }[] {
-  const statements = [...text.matchAll(/^[ \t]*(?:import|export)\s+(?:(type\s+)?((?:[\w*{}\s,$]|\btype\b)*?)\s*from\s*)?['"]([^'"\n]+)['"]/gm)];
+  const statements = [
+    ...text.matchAll(/^[ \t]*(?:import|export)\s+(?:(type\s+)?((?:[\w*{}\s,$]|\btype\b)*?)\s*from\s*)?['"]([^'"\n]+)['"]/gm),
+  ];
   const calls = [...text.matchAll(/\bimport\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"\n]+)['"]/g)];
   return [
     ...statements.map(([, type, names = '', specifier = '']) => ({ specifier, isType: type !== undefined || isAllTypes(names) })),
@@ -131,7 +158,14 @@ function findImports(text: string): { specifier: string; isType: boolean }[] {
 
 function isAllTypes(names: string): boolean {
   const inner = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1];
-  return inner !== undefined && inner.split(',').map((name) => name.trim()).filter((name) => name !== '').every((name) => name.startsWith('type '));
+  return (
+    inner !== undefined &&
+    inner
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .every((name) => name.startsWith('type '))
+  );
 }
 
 /** Path from the root of what a relative specifier names; undefined for packages. */
@@ -140,7 +174,9 @@ function resolve(file: string, specifier: string): string | undefined {
 }
 
 function isAllowed(file: string, target: string): boolean {
-  const row = Object.keys(ARROWS).filter((each) => isIn(file, [each])).sort((a, b) => b.length - a.length)[0];
+  const row = Object.keys(ARROWS)
+    .filter((each) => isIn(file, [each]))
+    .sort((a, b) => b.length - a.length)[0];
   if (row === undefined) return false;
   return isIn(target, [row, ...(ARROWS[row] ?? [])]) || target.endsWith('package.json');
 }

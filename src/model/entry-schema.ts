@@ -3,7 +3,10 @@ import { DOUBTS } from './record.ts';
 import { STRENGTHS } from './tag.ts';
 
 const text = z.string().trim().min(1);
-const hash = z.string().regex(/^[0-9a-f]{8}$/).optional();
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/)
+  .optional();
 
 const tag = z.strictObject({
   slug: text,
@@ -22,7 +25,9 @@ export const entrySchema = z.strictObject({
   authors: z.array(z.strictObject({ given: text.optional(), family: text })).optional(),
   year: z.int().optional(),
   venue: text.optional(),
-  ids: z.strictObject({ doi: text.optional(), arxiv: text.optional(), acl: text.optional(), openreview: text.optional() }).optional(),
+  ids: z
+    .strictObject({ doi: text.optional(), arxiv: text.optional(), acl: text.optional(), openreview: text.optional() })
+    .optional(),
   url: text.optional(),
   pdf: text.optional(),
   keywords: z.array(text).optional(),

@@ -41,7 +41,10 @@ export function readFrontMatter<T>(
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => ({ file, line: lines.linePos(offset).line + 1, column: lines.linePos(offset).col });
   if (document.errors.length > 0) {
-    return { output: undefined, messages: document.errors.map((error) => message('invalid-yaml', placeAt(error.pos[0]), error.message)) };
+    return {
+      output: undefined,
+      messages: document.errors.map((error) => message('invalid-yaml', placeAt(error.pos[0]), error.message)),
+    };
   }
   const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return { output: parsed.data, messages: [] };
@@ -50,7 +53,11 @@ export function readFrontMatter<T>(
   return { output: undefined, messages: messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-function explain(issue: z.core.$ZodIssue, placeOf: (path: readonly PropertyKey[]) => Place, examples: Record<string, string>): VFileMessage[] {
+function explain(
+  issue: z.core.$ZodIssue,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  examples: Record<string, string>,
+): VFileMessage[] {
   const keys = Object.keys(examples);
   const example = examples[String(issue.path[0])] ?? `one of ${keys.join(', ')}`;
   if (issue.code === 'unrecognized_keys') {
@@ -70,7 +77,8 @@ function showPath(path: readonly PropertyKey[]): string {
 
 function cure(issue: z.core.$ZodIssue, example: string): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  const isUnquoted = issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input);
+  const isUnquoted =
+    issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input);
   return isUnquoted ? `it in quotes: "${String(issue.input)}"` : example;
 }
 

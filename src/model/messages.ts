@@ -36,11 +36,13 @@ export const RULES = {
   'unknown-key': rule({
     severity: 'error',
     reason: (key: string, _near: string | undefined, _example: string) => `There is no key ${key}.`,
-    action: (_key: string, near: string | undefined, example: string) => (near === undefined ? `Write ${example}.` : `Did you mean ${near}?`),
+    action: (_key: string, near: string | undefined, example: string) =>
+      near === undefined ? `Write ${example}.` : `Did you mean ${near}?`,
   }),
   'invalid-value': rule({
     severity: 'error',
-    reason: (key: string, value: unknown, _example: string) => (value === undefined ? `${key} is missing.` : `${key} is ${JSON.stringify(value)}.`),
+    reason: (key: string, value: unknown, _example: string) =>
+      value === undefined ? `${key} is missing.` : `${key} is ${JSON.stringify(value)}.`,
     action: (_key: string, _value: unknown, example: string) => `Write ${example}.`,
   }),
   'invalid-mdx': rule({

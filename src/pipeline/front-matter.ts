@@ -3,8 +3,24 @@ import { isPlainScalar } from '../model/plain-yaml.ts';
 
 /** Keys of an entry's front matter in the order in which they are written. */
 const KEYS = [
-  'title', 'topics', 'links', 'sources', 'doubts', 'authors', 'year', 'venue', 'ids', 'url', 'pdf', 'keywords', 'language', 'licence', 'note',
-  'withdrawn', 'extra', 'imported',
+  'title',
+  'topics',
+  'links',
+  'sources',
+  'doubts',
+  'authors',
+  'year',
+  'venue',
+  'ids',
+  'url',
+  'pdf',
+  'keywords',
+  'language',
+  'licence',
+  'note',
+  'withdrawn',
+  'extra',
+  'imported',
 ] as const satisfies (keyof Entry)[];
 
 /** Keys whose values are ids of ours: written without quotes where YAML allows it. */
@@ -19,18 +35,23 @@ function writeKey(key: string, value: unknown, indent: string): string {
   if (value === undefined) return '';
   const name = `${indent}${/^[a-z]+$/.test(key) ? key : quote(key)}:`;
   if (Array.isArray(value)) {
-    if (value.length === 0 || typeof value[0] !== 'object') return `${name} [${value.map((item) => writeScalar(key, item)).join(', ')}]\n`;
+    if (value.length === 0 || typeof value[0] !== 'object')
+      return `${name} [${value.map((item) => writeScalar(key, item)).join(', ')}]\n`;
     return `${name}\n${value.map((item: object) => writeItem(item, `${indent}  `)).join('')}`;
   }
   if (typeof value === 'object' && value !== null) {
-    const inner = Object.entries(value).map(([each, of]) => writeKey(each, of, `${indent}  `)).join('');
+    const inner = Object.entries(value)
+      .map(([each, of]) => writeKey(each, of, `${indent}  `))
+      .join('');
     return inner === '' ? `${name} {}\n` : `${name}\n${inner}`;
   }
   return `${name} ${writeScalar(key, value)}\n`;
 }
 
 function writeItem(item: object, indent: string): string {
-  const lines = Object.entries(item).map(([key, value]) => writeKey(key, value, `${indent}  `)).join('');
+  const lines = Object.entries(item)
+    .map(([key, value]) => writeKey(key, value, `${indent}  `))
+    .join('');
   return `${indent}- ${lines.slice(indent.length + 2)}`;
 }
 
@@ -41,6 +62,8 @@ function writeScalar(key: string, value: unknown): string {
 
 /** JSON's quotes are YAML's; what YAML readers refuse as it is goes by its number. */
 function quote(text: string): string {
-  // eslint-disable-next-line no-control-regex -- those are the ones
-  return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -55,7 +55,12 @@ export function identify(records: CleanRecord[], entries: Entry[]): Staged<Paper
 function groupRecords(records: CleanRecord[], entries: Entry[]): Group[] {
   const byEntry = new Map<Entry, Group>();
   const groupOf = (entry: Entry): Group => {
-    const group = byEntry.get(entry) ?? { entry, records: [], titleKey: textKey(entry.title), abstractKey: abstractKey(entry.abstract) };
+    const group = byEntry.get(entry) ?? {
+      entry,
+      records: [],
+      titleKey: textKey(entry.title),
+      abstractKey: abstractKey(entry.abstract),
+    };
     byEntry.set(entry, group);
     return group;
   };
@@ -67,7 +72,10 @@ function groupRecords(records: CleanRecord[], entries: Entry[]): Group[] {
     const titleKey = textKey(record.title);
     const key = abstractKey(record.abstract);
     const twins = byTitle.get(titleKey) ?? [];
-    let group = byHash.get(record.hash) ?? twins.find((twin) => twin.abstractKey === key) ?? twins.find((twin) => twin.abstractKey === '' || key === '');
+    let group =
+      byHash.get(record.hash) ??
+      twins.find((twin) => twin.abstractKey === key) ??
+      twins.find((twin) => twin.abstractKey === '' || key === '');
     if (!group) {
       group = { entry: undefined, records: [], titleKey, abstractKey: key };
       byTitle.set(titleKey, [...twins, group]);
@@ -88,7 +96,11 @@ function basis(group: Group): CleanRecord {
 }
 
 function mergeSources(group: Group): Source[] {
-  const read = group.records.map(({ hash, raw }): Source => ({ dump: raw.dump, hash, ...(raw.listed === undefined ? {} : { listed: raw.listed }) }));
+  const read = group.records.map(({ hash, raw }): Source => ({
+    dump: raw.dump,
+    hash,
+    ...(raw.listed === undefined ? {} : { listed: raw.listed }),
+  }));
   const sources: Source[] = [...(group.entry?.sources ?? [])];
   for (const source of read) {
     if (!sources.some((other) => other.dump === source.dump && other.hash === source.hash)) sources.push(source);

@@ -18,7 +18,11 @@ type Field = (typeof FIELDS)[number];
 export function mergeEdits(paper: TaggedPaper, standing: Entry | undefined): Staged<Entry> {
   if (!standing) return { output: newEntry(paper), messages: [] };
   const messages: VFileMessage[] = [];
-  const output: Entry = { ...standing, sources: paper.sources, imported: { run: paper.run, place: paper.place, ...standing.imported } };
+  const output: Entry = {
+    ...standing,
+    sources: paper.sources,
+    imported: { run: paper.run, place: paper.place, ...standing.imported },
+  };
   const keepsText = isEdited('title', standing) || isEdited('abstract', standing);
   if (!keepsText) Object.assign(output, { doubts: paper.doubts, language: paper.language });
   for (const field of FIELDS) {
@@ -26,7 +30,9 @@ export function mergeEdits(paper: TaggedPaper, standing: Entry | undefined): Sta
     const theirs = fieldHash(field, standing);
     if (ours === theirs) continue;
     if (isEdited(field, standing)) {
-      messages.push(message('kept-edit', { file: `${standing.slug}.mdx` }, field, showField(field, standing), showField(field, paper)));
+      messages.push(
+        message('kept-edit', { file: `${standing.slug}.mdx` }, field, showField(field, standing), showField(field, paper)),
+      );
     } else {
       Object.assign(output, takeField(field, paper, standing));
       output.imported = { run: paper.run, place: paper.place, ...output.imported, [field]: ours };
@@ -45,7 +51,12 @@ type Fields = Pick<Entry, 'title' | 'abstract' | 'emphasis' | 'topics' | 'links'
 
 /** First 8 hex digits of SHA-256 of a field; of the topics, only those that no person gave or took away. */
 export function fieldHash(field: Field, { title, abstract, emphasis, topics, links }: Fields): string {
-  const values = { title, abstract: [abstract, emphasis.map(({ start, end }) => [start, end])], topics: topics.filter(isImports).map(({ slug, strength, evidence }) => [slug, strength, evidence]), links };
+  const values = {
+    title,
+    abstract: [abstract, emphasis.map(({ start, end }) => [start, end])],
+    topics: topics.filter(isImports).map(({ slug, strength, evidence }) => [slug, strength, evidence]),
+    links,
+  };
   return hexHash(JSON.stringify(values[field]), 8);
 }
 

@@ -25,7 +25,8 @@ describe('the short cuts read what the libraries read, or nothing', () => {
       fc.property(lines, (each) => {
         const body = each.join('\n');
         const plain = readPlainBody(body);
-        if (plain !== undefined) expect(bodyToText(parseBody(body))).toEqual({ abstract: plain, emphasis: [], isMdx: false, isRich: false });
+        if (plain !== undefined)
+          expect(bodyToText(parseBody(body))).toEqual({ abstract: plain, emphasis: [], isMdx: false, isRich: false });
       }),
       RUNS,
     );
@@ -34,11 +35,45 @@ describe('the short cuts read what the libraries read, or nothing', () => {
   test('front matter', () => {
     const key = fc.constantFrom('title', 'year', 'a', 'n', 'no', 'null');
     const value = fc.oneof(
-      fc.constantFrom('', '[]', '[a, b]', '[a,b]', '["a", "b"]', '["a",1]', '{}', '|', '>-', '0', '12', '007', '1e3', '-1', '1.5', 'true', 'no', '~', 'a', 'a-b.c', '1a', '&a b', '*a', '# c', 'a # c', 'a: b'),
+      fc.constantFrom(
+        '',
+        '[]',
+        '[a, b]',
+        '[a,b]',
+        '["a", "b"]',
+        '["a",1]',
+        '{}',
+        '|',
+        '>-',
+        '0',
+        '12',
+        '007',
+        '1e3',
+        '-1',
+        '1.5',
+        'true',
+        'no',
+        '~',
+        'a',
+        'a-b.c',
+        '1a',
+        '&a b',
+        '*a',
+        '# c',
+        'a # c',
+        'a: b',
+      ),
       hostileLine,
       hostileLine.map((line) => JSON.stringify(line)),
     );
-    const line = fc.tuple(fc.constantFrom('', '', '', '  ', '  - ', '    ', '- ', '      - '), key, fc.constantFrom(': ', ': ', ':', ' : '), value).map((parts) => parts.join(''));
+    const line = fc
+      .tuple(
+        fc.constantFrom('', '', '', '  ', '  - ', '    ', '- ', '      - '),
+        key,
+        fc.constantFrom(': ', ': ', ':', ' : '),
+        value,
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
         const yaml = `${lines.join('\n')}\n`;

@@ -15,14 +15,28 @@ import { hostileEmphasis, hostileLine, hostileText } from './hostile.ts';
 import { RUNS } from './runs.ts';
 
 const SLUG = 'a-paper';
-const bare: Entry = { slug: SLUG, title: 'A paper', abstract: '', emphasis: [], topics: [], links: [], sources: [], doubts: [], isMdx: false, isRich: false };
+const bare: Entry = {
+  slug: SLUG,
+  title: 'A paper',
+  abstract: '',
+  emphasis: [],
+  topics: [],
+  links: [],
+  sources: [],
+  doubts: [],
+  isMdx: false,
+  isRich: false,
+};
 
 /** The very compiler of the build, with its tree kept for a look. */
 let compiled: Root | undefined;
 const keep = () => (tree: Root) => {
   compiled = structuredClone(tree);
 };
-const compiler = unified({ gfm: false, smartypants: false, rehypePlugins: [keep] }).createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false, srcDir: new URL('file:///') });
+const compiler = unified({ gfm: false, smartypants: false, rehypePlugins: [keep] }).createMdxRenderer?.(
+  { syntaxHighlight: false },
+  { optimize: false, srcDir: new URL('file:///') },
+);
 
 /** What the build makes of a file: its front matter, and the text of its body. */
 async function build(file: string): Promise<{ frontmatter: unknown; abstract: string; emphasis: Span[]; elements: Set<string> }> {
@@ -113,38 +127,74 @@ const id = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 const strict = { noNullPrototype: true };
 const hex = fc.stringMatching(/^[0-9a-f]{8}$/);
-const anyEntry: fc.Arbitrary<Entry> = fc.tuple(
-  hostileEmphasis,
-  fc.record({
-    title: hostileLine,
-    topics: fc.array(
-      fc.record(
-        { slug: fc.oneof(id, fc.constantFrom('null', 'true', 'no', 'on', 'y', '1e5', '007')), strength: fc.constantFrom(...STRENGTHS), evidence: fc.array(hostileLine, { maxLength: 3 }), by: fc.constant('person' as const) },
-        { requiredKeys: ['slug', 'strength', 'evidence'], ...strict },
-      ),
-      { maxLength: 3 },
+const anyEntry: fc.Arbitrary<Entry> = fc
+  .tuple(
+    hostileEmphasis,
+    fc.record(
+      {
+        title: hostileLine,
+        topics: fc.array(
+          fc.record(
+            {
+              slug: fc.oneof(id, fc.constantFrom('null', 'true', 'no', 'on', 'y', '1e5', '007')),
+              strength: fc.constantFrom(...STRENGTHS),
+              evidence: fc.array(hostileLine, { maxLength: 3 }),
+              by: fc.constant('person' as const),
+            },
+            { requiredKeys: ['slug', 'strength', 'evidence'], ...strict },
+          ),
+          { maxLength: 3 },
+        ),
+        links: fc.array(hostileLine, { maxLength: 2 }),
+        sources: fc.array(
+          fc.record({ dump: hostileLine, hash: hex, listed: hostileLine }, { requiredKeys: ['dump', 'hash'], ...strict }),
+          { maxLength: 2 },
+        ),
+        doubts: fc.subarray([...DOUBTS]),
+      },
+      strict,
     ),
-    links: fc.array(hostileLine, { maxLength: 2 }),
-    sources: fc.array(fc.record({ dump: hostileLine, hash: hex, listed: hostileLine }, { requiredKeys: ['dump', 'hash'], ...strict }), { maxLength: 2 }),
-    doubts: fc.subarray([...DOUBTS]),
-  }, strict),
-  fc.record(
-    {
-      authors: fc.array(fc.record({ given: hostileLine, family: hostileLine }, { requiredKeys: ['family'], ...strict }), { maxLength: 2 }),
-      year: fc.integer({ min: -500, max: 3000 }),
-      ids: fc.record({ doi: hostileLine, arxiv: hostileLine }, { requiredKeys: [], ...strict }),
-      keywords: fc.array(hostileLine, { maxLength: 2 }),
-      note: hostileLine,
-      withdrawn: fc.record({ why: hostileLine, when: hostileLine }, strict),
-      extra: fc.dictionary(hostileLine, fc.oneof(hostileLine, fc.integer(), fc.boolean(), fc.constant(null), fc.array(hostileLine, { maxLength: 2 })), { maxKeys: 2, ...strict }),
-      imported: fc.record({ run: fc.integer({ min: 1, max: 9 }), place: fc.integer({ min: 1, max: 99_999 }), title: optional(hex) }, strict),
-    },
-    { requiredKeys: [], ...strict },
-  ),
-).map(([text, required, optionals]) => ({ ...bare, ...text, ...required, ...optionals }));
+    fc.record(
+      {
+        authors: fc.array(fc.record({ given: hostileLine, family: hostileLine }, { requiredKeys: ['family'], ...strict }), {
+          maxLength: 2,
+        }),
+        year: fc.integer({ min: -500, max: 3000 }),
+        ids: fc.record({ doi: hostileLine, arxiv: hostileLine }, { requiredKeys: [], ...strict }),
+        keywords: fc.array(hostileLine, { maxLength: 2 }),
+        note: hostileLine,
+        withdrawn: fc.record({ why: hostileLine, when: hostileLine }, strict),
+        extra: fc.dictionary(
+          hostileLine,
+          fc.oneof(hostileLine, fc.integer(), fc.boolean(), fc.constant(null), fc.array(hostileLine, { maxLength: 2 })),
+          { maxKeys: 2, ...strict },
+        ),
+        imported: fc.record(
+          { run: fc.integer({ min: 1, max: 9 }), place: fc.integer({ min: 1, max: 99_999 }), title: optional(hex) },
+          strict,
+        ),
+      },
+      { requiredKeys: [], ...strict },
+    ),
+  )
+  .map(([text, required, optionals]) => ({ ...bare, ...text, ...required, ...optionals }));
 
 /** Front matter as data, keys in the order in which they are written. */
-function frontMatterOf({ title, topics, links, sources, doubts, authors, year, ids, keywords, note, withdrawn, extra, imported }: Entry): object {
+function frontMatterOf({
+  title,
+  topics,
+  links,
+  sources,
+  doubts,
+  authors,
+  year,
+  ids,
+  keywords,
+  note,
+  withdrawn,
+  extra,
+  imported,
+}: Entry): object {
   return { title, topics, links, sources, doubts, authors, year, ids, keywords, note, withdrawn, extra, imported };
 }
 
@@ -166,6 +216,8 @@ function writeYaml(entry: Entry): string {
   });
   const yaml = document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', flowCollectionPadding: false });
   // The package writes these as they are, and js-yaml, through which Astro reads, refuses them.
-  // eslint-disable-next-line no-control-regex -- those are the ones
-  return yaml.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return yaml.replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

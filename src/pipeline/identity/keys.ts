@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 
 /** What two titles, or two abstracts, have in common when they differ in case, punctuation and spacing alone. */
 export function textKey(text: string): string {
-  const key = text.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{Z}\p{C}$^`~]+/gu, '');
+  const key = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{Z}\p{C}$^`~]+/gu, '');
   return key === '' ? text : key; // a title that is all punctuation is no other's equal
 }
 

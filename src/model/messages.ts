@@ -64,18 +64,18 @@ export const RULES = {
   'site-unreadable': rule({
     severity: 'error',
     reason: (why: string) => `The settings cannot be read. ${why}`,
-    action: 'Write one key and its value on each line, as in name: Papers of our group. Nothing was built.',
+    action: 'Write one key and its value on each line, as in name: Papers of our group.',
   }),
   'site-unknown-key': rule({
     severity: 'error',
     reason: (key: string, _near: string | undefined, _known: string[]) => `There is no setting “${key}”.`,
     action: (_key: string, near: string | undefined, known: string[]) =>
-      near === undefined ? `There are ${known.join(', ')}. Nothing was built.` : `Did you mean ${near}? Nothing was built.`,
+      near === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${near}?`,
   }),
   'site-value': rule({
     severity: 'error',
     reason: (key: string, value: unknown, _fix: string) => `${key} is ${JSON.stringify(value)}.`,
-    action: (_key: string, _value: unknown, fix: string) => `${fix} Nothing was built.`,
+    action: (_key: string, _value: unknown, fix: string) => fix,
   }),
   'unknown-topic': rule({
     severity: 'warning',

@@ -1,0 +1,67 @@
+import { visibleTags } from '../../model/tag.ts';
+import type { Tag } from '../../model/tag.ts';
+import type { Stems } from './stems.ts';
+import { BREAK } from './stems.ts';
+
+/** What a paper is about, as numbered features with weights: of length 1, or empty. */
+export interface Vector {
+  /** Ascending. */
+  ids: Uint32Array;
+  weights: Float32Array;
+}
+
+const TITLE_TIMES = 2;
+/** Between counting a word each time and counting it once. */
+const REPEATED = 0.75;
+const MAX_WORDS = 64;
+const MINOR_WEIGHT = 0.5;
+
+/** TF-IDF of each paper's words, a word of the title counting twice; of long texts the weightiest words. */
+export function weighWords(stems: Stems): Vector[] {
+  return stems.papers.map((ofPaper, at) => {
+    const counts = new Map<number, number>();
+    ofPaper.forEach((stem, i) => {
+      if (stem !== BREAK) counts.set(stem, (counts.get(stem) ?? 0) + (i < stems.abstractAt[at]! ? TITLE_TIMES : 1));
+    });
+    const rarity = (stem: number): number => Math.log(stems.papers.length / stems.papersWith[stem]!);
+    const weighed = [...counts].map(([stem, count]): [number, number] => [stem, count ** REPEATED * rarity(stem)]);
+    return toVector(weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_WORDS));
+  });
+}
+
+/** Each paper's topics, rare ones and core ones weighing more. */
+export function weighTopics(papers: { topics: Tag[] }[]): Vector[] {
+  const tags = papers.map(({ topics }) => visibleTags(topics));
+  const papersWith = new Map<string, number>();
+  for (const { slug } of tags.flat()) papersWith.set(slug, (papersWith.get(slug) ?? 0) + 1);
+  const numbers = new Map([...papersWith.keys()].map((slug, at) => [slug, at]));
+  return tags.map((ofPaper) =>
+    toVector(
+      ofPaper.map(({ slug, strength }) => {
+        const rarity = Math.log(1 + papers.length / papersWith.get(slug)!);
+        return [numbers.get(slug)!, strength === 'core' ? rarity : rarity * MINOR_WEIGHT];
+      }),
+    ),
+  );
+}
+
+/** Cosine of two vectors, since each is of length 1. */
+export function cosine(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
+    const difference = a.ids[i]! - b.ids[j]!;
+    if (difference === 0) sum += a.weights[i]! * b.weights[j]!;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return sum;
+}
+
+function toVector(weighed: [id: number, weight: number][]): Vector {
+  const useful = weighed.filter(([, weight]) => weight > 0).sort((a, b) => a[0] - b[0]);
+  const length = Math.hypot(...useful.map(([, weight]) => weight));
+  return {
+    ids: Uint32Array.from(useful, ([id]) => id),
+    weights: Float32Array.from(useful, ([, weight]) => weight / length),
+  };
+}

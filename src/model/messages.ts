@@ -23,6 +23,27 @@ export const RULES = {
     reason: (words: string) => `This abstract has no title above it: “${words}”`,
     action: 'Put the title on a line of its own above the abstract. No entry was made.',
   }),
+  'split-title': rule({
+    severity: 'warning',
+    reason: (title: string) => `The title “${title}” stands on two lines or more; they were joined.`,
+    action: 'If they are two titles, paste the abstract of the first below it; else put the title on one line.',
+  }),
+  'split-abstract': rule({
+    severity: 'warning',
+    reason: (title: string, paragraphs: number) => `The abstract of “${title}” stands in ${paragraphs} paragraphs; all were kept.`,
+    action: 'If one of them belongs to another paper, put the title of that paper above it.',
+  }),
+  'missing-blank-lines': rule({
+    severity: 'warning',
+    reason: (borders: number) =>
+      `${borders === 1 ? 'A title or abstract follows' : `${borders} titles and abstracts follow`} the line above without a blank line, here first; the shape of the text showed the border.`,
+    action: 'Look whether the titles are right. A blank line above each title and each abstract makes the border certain.',
+  }),
+  'empty-dump': rule({
+    severity: 'warning',
+    reason: () => 'There is no paper in this file.',
+    action: 'Paste titles and abstracts into it, as content/dumps/README.md shows, or delete it.',
+  }),
   'no-front-matter': rule({
     severity: 'error',
     reason: () => 'The file does not begin with front matter.',

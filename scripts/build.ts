@@ -1,6 +1,6 @@
 /** `npm run build`: the site and its search index. `--content DIR`, `--out DIR`. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { readSite } from '../src/model/site.ts';
@@ -10,27 +10,33 @@ import { toText } from './reporters/terminal.ts';
 const { values } = parseArgs({
   options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
 });
-const settings = join(values.content, 'site.yaml');
+const { content, out } = values;
+const settings = join(content, 'site.yaml');
 
-if (!existsSync(values.content)) fail(`There is no folder ${values.content}: name the content directory with --content DIR.`);
+if (!existsSync(content)) fail(`There is no folder ${content}: name the content directory with --content DIR.`);
 const { messages } = readSite(existsSync(settings) ? readFileSync(settings, 'utf8') : undefined, settings);
 for (const message of messages) process.stderr.write(toText(message));
-if (messages.length > 0)
-  fail(`${messages.length === 1 ? '1 problem' : `${messages.length} problems`} in ${settings}. ${values.out} is as it was.`);
+if (messages.length > 0) fail(`${messages.length === 1 ? '1 problem' : `${messages.length} problems`} in ${settings}.`);
 
 const started = performance.now();
+// Built beside `out` and put in its place when it is whole: a build that fails or is killed leaves the old site as it was.
+const unfinished = join(dirname(resolve(out)), `.${basename(resolve(out))}.unfinished`);
+rmSync(unfinished, { recursive: true, force: true });
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-process.env['OFFPRINT_CONTENT'] = values.content;
-process.env['OFFPRINT_OUT'] = values.out;
+process.env['OFFPRINT_CONTENT'] = content;
+process.env['OFFPRINT_OUT'] = unfinished;
 try {
-  await build({ root: join(import.meta.dirname, '..'), logLevel: 'warn' });
+  await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' });
 } catch (error) {
+  rmSync(unfinished, { recursive: true, force: true });
   fail(error instanceof Error ? error.message : String(error));
 }
-const pages = filesIn(values.out).filter((file) => file.endsWith('.html')).length;
-console.log(`${pages} pages and their search index in ${values.out}, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+rmSync(out, { recursive: true, force: true });
+renameSync(unfinished, out);
+const pages = filesIn(out).filter((file) => file.endsWith('.html')).length;
+console.log(`${pages} pages and their search index in ${out}, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
 function fail(why: string): never {
-  console.error(why);
+  console.error(`${why} Nothing was built: ${out} is as it was.`);
   process.exit(1);
 }

@@ -6,6 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { parseBody, readEntry } from '../model/entry.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import { message } from '../model/messages.ts';
@@ -25,7 +26,8 @@ export function entryLoader(content: string, shownAs: string): Loader {
     folder: join(content, 'papers'),
     shownAs: `${shownAs}/papers`,
     version: codeVersion(),
-    read: (slug, text, file) => loadEntry(slug, text, file, topics),
+    read: loadEntry,
+    check: (entry, file) => unknownTopics(entry as Entry, file, topics),
   });
 }
 
@@ -44,14 +46,16 @@ export function topicLoader(content: string, shownAs: string): Loader {
 }
 
 /** Read an entry and, unless it must be compiled as MDX, render it. */
-export function loadEntry(slug: string, text: string, file: string, topics: Set<string>): Staged<Loaded | undefined> {
+function loadEntry(slug: string, text: string, file: string): Staged<Loaded | undefined> {
   const { output: entry, messages } = readEntry(slug, text, file);
   if (!entry) return { output: undefined, messages };
-  const unknown = entry.topics.filter((tag) => !topics.has(tag.slug));
-  const warnings = unknown.map((tag) => message('unknown-topic', { file }, tag.slug, nearest(tag.slug, topics)));
   const { text: _, ...data } = entry;
-  if (entry.isMdx) return { output: { data, isMdx: true }, messages: [...messages, ...warnings] };
-  return { output: { data, ...renderEntry(entry, text) }, messages: [...messages, ...warnings] };
+  return { output: entry.isMdx ? { data, isMdx: true } : { data, ...renderEntry(entry, text) }, messages };
+}
+
+function unknownTopics(entry: Entry, file: string, topics: Set<string>): VFileMessage[] {
+  const unknown = entry.topics.filter((tag) => !topics.has(tag.slug));
+  return unknown.map((tag) => message('unknown-topic', { file }, tag.slug, nearest(tag.slug, topics)));
 }
 
 /** The HTML of a plain entry: what MDX would make of it. */
@@ -60,7 +64,7 @@ export function renderEntry(entry: Entry, text: string): { html: string; frontma
   const body = splitFrontMatter(text)?.body ?? '';
   const file = new VFile({ data: { astro: { frontmatter } } });
   const tree = toMarkedHast.runSync(parseBody(body), file) as Root;
-  return { html: toHtml(tree), frontmatter: { marks: frontmatter.marks } };
+  return { html: toHtml(tree, { characterReferences: { useNamedReferences: true } }), frontmatter: { marks: frontmatter.marks } };
 }
 
 const toMarkedHast = unified().use(remarkRehype).use(rehypeMarkEvidence);

@@ -23,6 +23,8 @@ interface Options {
   /** Changes whenever a file as it stands would give something else than before. */
   version: string;
   read: (slug: string, text: string, file: string) => Staged<Loaded | undefined>;
+  /** What there is to say about a file at every build, read again or not: it depends on more than the file. */
+  check?: (data: unknown, file: string) => VFileMessage[];
 }
 
 /**
@@ -31,10 +33,10 @@ interface Options {
  * Reports every problem, then fails once when one of them is an error. While `astro dev` runs, a broken file is reported
  * and left as it was before.
  */
-export function folderLoader({ name, folder, shownAs, version, read }: Options): Loader {
+export function folderLoader({ name, folder, shownAs, version, read, check = () => [] }: Options): Loader {
   return {
     name,
-    async load({ store, logger, config, generateDigest, watcher }: LoaderContext) {
+    async load({ store, config, generateDigest, watcher }: LoaderContext) {
       const root = fileURLToPath(config.root);
 
       const loadFile = (file: string): VFileMessage[] => {
@@ -45,27 +47,27 @@ export function folderLoader({ name, folder, shownAs, version, read }: Options):
         const known = store.get(slug);
         if (known?.digest === digest && known.filePath === filePath) {
           if (known.deferredRender) store.addModuleImport(filePath);
-          return [];
+          return check(known.data, `${shownAs}/${file}`);
         }
         const { output, messages } = read(slug, text, `${shownAs}/${file}`);
-        if (output) store.set({ id: slug, data: { ...output.data }, digest, filePath, ...rendering(output) });
-        return messages;
+        if (!output) return messages;
+        store.set({ id: slug, data: { ...output.data }, digest, filePath, ...rendering(output) });
+        return [...messages, ...check(output.data, `${shownAs}/${file}`)];
       };
 
       const files = listFiles(folder);
       const slugs = new Set(files.map((file) => basename(file, '.mdx')));
       for (const slug of store.keys()) if (!slugs.has(slug)) store.delete(slug);
       const messages = files.flatMap(loadFile);
-      report(messages, logger);
+      report(messages);
       const errors = messages.filter((problem) => problem.fatal);
-      if (errors.length > 0 && !watcher)
-        throw new Error(`${shownAs}: ${errors.length} of its files cannot be read. Nothing was built.`);
+      if (errors.length > 0 && !watcher) throw new Error(`${tally(errors)} of ${shownAs}.`);
 
       watcher?.add(folder);
       watcher?.on('all', (event, path) => {
         if (resolve(path, '..') !== resolve(folder) || !path.endsWith('.mdx')) return;
         if (event === 'unlink') store.delete(basename(path, '.mdx'));
-        else if (event === 'add' || event === 'change') report(loadFile(basename(path)), logger);
+        else if (event === 'add' || event === 'change') report(loadFile(basename(path)));
       });
     },
   };
@@ -88,11 +90,16 @@ function listFiles(folder: string): string[] {
   }
 }
 
-function report(messages: VFileMessage[], logger: LoaderContext['logger']): void {
-  for (const problem of messages) {
-    const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-    const text = `${place}  ${problem.ruleId}\n  ${problem.reason}\n  ${problem.note}`;
-    if (problem.fatal) logger.error(text);
-    else logger.warn(text);
+/** As the import prints them, past Astro's logger: that would add its own warnings about folders that may well be empty. */
+function report(messages: VFileMessage[]): void {
+  for (const { file, line, column, fatal, ruleId, reason, note } of messages) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    process.stderr.write(`${place}  ${fatal ? 'error' : 'warning'}  ${ruleId}\n  ${reason}\n  ${note}\n`);
   }
+}
+
+/** `2 problems in 1 file`. */
+function tally(errors: VFileMessage[]): string {
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${count(errors.length, 'problem')} in ${count(new Set(errors.map(({ file }) => file)).size, 'file')}`;
 }

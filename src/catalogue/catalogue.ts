@@ -17,7 +17,7 @@ export interface Catalogue {
 }
 
 /** A paper with its place in the listing and its tags resolved to topics. */
-export interface ListedPaper extends Omit<Entry, 'topics'> {
+export interface ListedPaper extends Entry {
   /** Place in the listing, counted from 1; 0 for a withdrawn paper. Never an address. */
   no: number;
   /** Strongest first, without those that a person took away. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readdirSync, readFileSync } from 'node:fs';
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Loader } from 'astro/loaders';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -64,10 +65,14 @@ export function renderEntry(entry: Entry, text: string): { html: string; frontma
   const body = splitFrontMatter(text)?.body ?? '';
   const file = new VFile({ data: { astro: { frontmatter } } });
   const tree = toMarkedHast.runSync(parseBody(body), file) as Root;
-  return { html: toHtml(tree, { characterReferences: { useNamedReferences: true } }), frontmatter: { marks: frontmatter.marks } };
+  return {
+    html: toHtml(tree, { characterReferences: { useNamedReferences: true }, closeSelfClosing: true, tightSelfClosing: true }),
+    frontmatter: { marks: frontmatter.marks },
+  };
 }
 
-const toMarkedHast = unified().use(remarkRehype).use(rehypeMarkEvidence);
+/** What @astrojs/mdx does to the tree, in its order. */
+const toMarkedHast = unified().use(remarkRehype).use(rehypeMarkEvidence).use(rehypeHeadingIds);
 
 /** The code that turns files into data and HTML: what it gave before stands only as long as it is the same. */
 function codeVersion(): string {

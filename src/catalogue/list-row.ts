@@ -1,6 +1,7 @@
 import type { ListedPaper, ListedTag, ListedTopic } from './catalogue.ts';
 import type { Piece } from './evidence-line.ts';
 import { evidenceLine, markedTitle } from './evidence-line.ts';
+import type { Related } from './related.ts';
 
 /** One row of a list of papers, ready to be set. */
 export interface ListRow {
@@ -30,6 +31,18 @@ export function topicRow(paper: ListedPaper, topic: ListedTopic): ListRow {
     tags: coreTags(paper).filter((other) => other.topic !== topic),
     before: [],
     after: [],
+  };
+}
+
+/** A row of a paper's related papers: the topics that both share and the words that both say. */
+export function relatedRow(other: ListedPaper, { topics, words }: Related): ListRow {
+  const shared = topics.map((slug) => other.tags.find((tag) => tag.topic.slug === slug)).filter((tag) => tag !== undefined);
+  return {
+    paper: other,
+    title: markedTitle(other.title, []),
+    tags: shared,
+    before: shared.length > 0 ? ['shares'] : [],
+    after: words.length > 0 ? [`both say ${words.map((word) => `“${word}”`).join(', ')}`] : [],
   };
 }
 

@@ -4,7 +4,7 @@ import { findCandidates } from './relatedness/candidates.ts';
 import { sharedWords } from './relatedness/shared-words.ts';
 import { readStems } from './relatedness/stems.ts';
 import { Strongest } from './relatedness/strongest.ts';
-import { cosine, weighTopics, weighWords } from './relatedness/vectors.ts';
+import { Comparison, weighTopics, weighWords } from './relatedness/vectors.ts';
 
 /** What is needed of a paper to tell what it is related to. */
 export interface RelatablePaper {
@@ -42,10 +42,14 @@ export function relatedPapers(papers: RelatablePaper[], count = 3): Map<string, 
     { vectors: words, share: 1 },
     { vectors: topics, share: TOPICS_SHARE },
   ]);
+  const byWords = new Comparison(words);
+  const byTopics = new Comparison(topics);
   const nearest = papers.map((_, at) => {
+    byWords.with(words[at]!);
+    byTopics.with(topics[at]!);
     const strongest = new Strongest(count);
     for (const other of candidatesOf(at)) {
-      strongest.offer(other, cosine(words[at]!, words[other]!) + TOPICS_SHARE * cosine(topics[at]!, topics[other]!));
+      strongest.offer(other, byWords.cosine(words[other]!) + TOPICS_SHARE * byTopics.cosine(topics[other]!));
     }
     return strongest.items();
   });

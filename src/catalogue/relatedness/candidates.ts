@@ -5,10 +5,10 @@ import type { Vector } from './vectors.ts';
 type Postings = Map<number, { papers: Uint32Array; weights: Float32Array }>;
 
 /** A feature brings so many candidates at most, those for which it weighs most: this bounds the work, however many papers there are. */
-const MAX_POSTINGS = 300;
+const MAX_POSTINGS = 200;
 /** Candidates are gathered by so many of a paper's weightiest features. */
 const MAX_FEATURES = 16;
-const MAX_CANDIDATES = 100;
+const MAX_CANDIDATES = 40;
 
 /**
  * Papers that may be near to each paper: those that share its weightiest words and topics.
@@ -31,7 +31,7 @@ export function findCandidates(kinds: { vectors: Vector[]; share: number }[]): (
       }
     }
     const best = new Strongest(MAX_CANDIDATES);
-    for (const other of touched.sort((a, b) => a - b)) {
+    for (const other of touched) {
       if (other !== at) best.offer(other, promise[other]!);
       promise[other] = 0;
     }

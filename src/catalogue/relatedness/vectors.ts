@@ -45,16 +45,29 @@ export function weighTopics(papers: { topics: Tag[] }[]): Vector[] {
   );
 }
 
-/** Cosine of two vectors, since each is of length 1. */
-export function cosine(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
-    const difference = a.ids[i]! - b.ids[j]!;
-    if (difference === 0) sum += a.weights[i]! * b.weights[j]!;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
+/** Compares one vector with many others. */
+export class Comparison {
+  readonly #dense: Float32Array;
+  #last: Vector = { ids: new Uint32Array(), weights: new Float32Array() };
+
+  /** @param vectors  All that will be compared. */
+  constructor(vectors: Vector[]) {
+    this.#dense = new Float32Array(1 + vectors.reduce((highest, { ids }) => Math.max(highest, ids.at(-1) ?? 0), 0));
   }
-  return sum;
+
+  /** From now on others are compared with this one. */
+  with(vector: Vector): void {
+    for (const id of this.#last.ids) this.#dense[id] = 0;
+    for (let i = 0; i < vector.ids.length; i++) this.#dense[vector.ids[i]!] = vector.weights[i]!;
+    this.#last = vector;
+  }
+
+  /** The cosine of the two, since each is of length 1. */
+  cosine(other: Vector): number {
+    let sum = 0;
+    for (let i = 0; i < other.ids.length; i++) sum += this.#dense[other.ids[i]!]! * other.weights[i]!;
+    return sum;
+  }
 }
 
 function toVector(weighed: [id: number, weight: number][]): Vector {

@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder, outFolder } from './src/catalogue/folders.ts';
 import { rehypeMarkEvidence } from './src/catalogue/rehype-mark-evidence.ts';
+import { headers } from './src/integrations/headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readSite } from './src/model/site.ts';
 
@@ -31,7 +32,7 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, rehypePlugins: [rehypeMarkEvidence] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), headers()],
   security: {
     csp: {
       directives: ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"],

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installFromDebian } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
 const MAC_APPS = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
@@ -19,23 +19,12 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
  * @throws With one line that says what to install.
  */
 export function ensureChromium(env: NodeJS.ProcessEnv = process.env): string {
-  const found = findChromium(env) ?? (env['CI'] === 'true' ? installFromDebian(env) : undefined);
+  if (findChromium(env) === undefined && env['CI'] === 'true') installFromDebian('chromium');
+  const found = findChromium(env);
   if (found !== undefined) return found;
   throw new Error(
     'No Chromium or Chrome was found: install one (Debian: apt install chromium), or give its path in CHROME_PATH.',
   );
-}
-
-function installFromDebian(env: NodeJS.ProcessEnv): string | undefined {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  for (const step of [
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-  ]) {
-    const [command = '', ...rest] = [...asRoot, ...step];
-    spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
-  return findChromium(env);
 }
 
 function inPlaywrightsFolder(env: NodeJS.ProcessEnv): string[] {
@@ -47,7 +36,7 @@ function inPlaywrightsFolder(env: NodeJS.ProcessEnv): string[] {
   ];
   // Newest version first.
   return folders
-    .filter((folder) => folder !== undefined && folder !== '')
+    .filter((folder): folder is string => folder !== undefined && folder !== '')
     .flatMap((folder) =>
       globSync('chromium-*/chrome-*/{chrome,Chromium.app/Contents/MacOS/Chromium}', { cwd: folder }).map((path) =>
         join(folder, path),

@@ -1,8 +1,8 @@
-/** `npm run dev`: pages rebuilt as they are edited. `--content DIR`, `--port N`. */
-import { parseArgs } from 'node:util';
+/** `npm run dev`: pages rebuilt as they are edited. `--port N`, `--content DIR`. */
 import { dev } from 'astro';
+import { readSiteArguments } from './arguments.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '4321' } } });
+const { content, port } = readSiteArguments();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-process.env['OFFPRINT_CONTENT'] = values.content;
-await dev({ server: { port: Number(values.port) } });
+process.env['OFFPRINT_CONTENT'] = content;
+await dev({ server: { port } });

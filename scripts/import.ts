@@ -28,11 +28,7 @@ const paths =
 const dumps = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
 const entries = readEntries(values.content);
 const topics = readTopics(values.content);
-const { files, messages, tally } = importDumps(dumps, {
-  entries: entries.output,
-  topics: prepareTopics(topics.output),
-  unread: new Set(),
-});
+const { files, messages, tally } = importDumps(dumps, { entries: entries.output, topics: prepareTopics(topics.output) });
 const counts = { written: files.length, unchanged: tally.papers - files.length };
 
 for (const message of [...entries.messages, ...topics.messages, ...messages]) process.stderr.write(toText(message));

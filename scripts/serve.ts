@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -5,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from 'compression';
 import serveStatic from 'serve-static';
+import { headersFor } from './headers-file.ts';
 
 export interface ServeOptions {
   /** Path that the site stands under, with both slashes. Default: `/`. */
@@ -24,7 +26,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Serve a built site on this machine alone, as a host would: compressed, `/papers` sent to `/papers/`, 404.html for
- * what is not there, nothing outside `dir` and no dotfile. Files are read at each request, so a new build shows at once.
+ * what is not there, the headers of `_headers`, nothing outside `dir` and no dotfile. Files are read at each request, so a new build shows at once.
  */
 export async function serve(dir: string, { base = '/', port = 4321 }: ServeOptions = {}): Promise<Served> {
   const handler = siteHandler(dir, base);
@@ -44,11 +46,7 @@ export async function serve(dir: string, { base = '/', port = 4321 }: ServeOptio
 
 function siteHandler(dir: string, base: string): Handler {
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-  const files = serveStatic(dir, {
-    dotfiles: 'ignore',
-    cacheControl: false,
-    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
-  });
+  const files = serveStatic(dir, { dotfiles: 'ignore', cacheControl: false });
   return (request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
@@ -59,13 +57,22 @@ function siteHandler(dir: string, base: string): Handler {
     }
     // serve-static's redirects start from the address as it was asked for.
     const mounted = Object.assign(request, { originalUrl: url, url: url.slice(base.length - 1) });
+    response.setHeaders(new Map(Object.entries(hostHeaders(dir, url))));
     compress(mounted, response, () => files(mounted, response, (error) => void notFound(dir, response, error)));
   };
 }
 
+/** What `_headers` says, as on a host that reads it. Without it, every file is asked for again. */
+function hostHeaders(dir: string, url: string): Record<string, string> {
+  const file = join(dir, '_headers');
+  const said = existsSync(file) ? headersFor(readFileSync(file, 'utf8'), url.replace(/[?#].*$/, '')) : {};
+  return { 'Cache-Control': 'no-cache', ...said };
+}
+
 async function notFound(dir: string, response: ServerResponse, error?: { status?: number }): Promise<void> {
   const page = await readFile(join(dir, '404.html')).catch(() => 'Not found.');
-  response.writeHead(error?.status ?? 404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+  // A file that is gone may come again, whatever is said of those that are there.
+  response.writeHead(error?.status ?? 404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
 }
 
 /** `localhost` is two addresses, and browsers try either first: both are taken, or the port counts as taken. */

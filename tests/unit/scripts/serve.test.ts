@@ -20,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'papers/a b/index.html'), '<p>spaced</p>');
   writeFileSync(join(dir, 'look.css'), 'p{}');
   writeFileSync(join(dir, 'search.mjs'), '');
+  writeFileSync(join(dir, '_headers'), '/catalogue/*\n  X-Frame: none\n\n/catalogue/*.css\n  Cache-Control: immutable\n');
   site = await serve(dir, { base: '/catalogue/', port: 0 });
 });
 afterAll(async () => {
@@ -68,6 +69,12 @@ describe('serve', () => {
     const small = await ask('/catalogue/papers/', { 'Accept-Encoding': 'gzip' });
     expect(small.headers['content-encoding']).toBe('gzip');
     expect(small.text.length).toBeLessThan(plain.text.length / 10);
+  });
+
+  test('sends the headers of _headers, and keeps nothing that is not there', async () => {
+    expect((await ask('/catalogue/look.css?v=1')).headers).toMatchObject({ 'x-frame': 'none', 'cache-control': 'immutable' });
+    expect((await ask('/catalogue/')).headers).toMatchObject({ 'x-frame': 'none', 'cache-control': 'no-cache' });
+    expect((await ask('/catalogue/gone.css')).headers).toMatchObject({ 'x-frame': 'none', 'cache-control': 'no-cache' });
   });
 
   test('answers 404.html with 404 for what is not there, and nothing outside the base', async () => {

@@ -1,0 +1,73 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+/** Headers for the addresses that a pattern fits: a path, with `*` for all that follows. */
+interface HeaderRule {
+  pattern: string;
+  headers: Record<string, string>;
+}
+
+const FOR_ALL = {
+  // Only a header can say this part of the policy; the rest stands in each page.
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const ASK_FIRST = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
+
+/** Folders whose files have a hash of their content in their name. */
+const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
+/** Files of the index that keep their name from build to build. */
+const UNHASHED = ['pagefind/pagefind-entry.json', 'pagefind/pagefind.js', 'pagefind/pagefind-worker.js'];
+
+/** Write `_headers` beside the pages, for the hosts that read it (Cloudflare, Netlify). */
+export function headers(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offprint:headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': async ({ dir }) => {
+        const entries = await readdir(dir, { withFileTypes: true });
+        const folders = entries
+          .filter((entry) => entry.isDirectory())
+          .map(({ name }) => name)
+          .sort();
+        await writeFile(new URL('_headers', dir), toHeadersFile(headerRules(base, folders)));
+      },
+    },
+  };
+}
+
+/**
+ * What a host says with each file of the site.
+ *
+ * @param base     Path that the site is served under, with both slashes.
+ * @param folders  Names of the folders at the top of the site.
+ * @returns Rules of which at most one tells an address how long it is kept: hosts join what two rules say.
+ */
+function headerRules(base: string, folders: string[]): HeaderRule[] {
+  const ofPages = folders.filter((name) => !name.startsWith('_') && name !== 'pagefind').map((name) => `${name}/*`);
+  return [
+    { pattern: `${base}*`, headers: FOR_ALL },
+    ...HASHED.map((pattern) => ({ pattern: base + pattern, headers: FOR_EVER })),
+    ...['', ...ofPages, ...UNHASHED].map((pattern) => ({ pattern: base + pattern, headers: ASK_FIRST })),
+  ];
+}
+
+/** In the form that Cloudflare and Netlify read. */
+function toHeadersFile(rules: HeaderRule[]): string {
+  return rules
+    .map(
+      ({ pattern, headers: lines }) =>
+        `${pattern}\n${Object.entries(lines)
+          .map(([name, value]) => `  ${name}: ${value}\n`)
+          .join('')}`,
+    )
+    .join('\n');
+}

@@ -4,7 +4,7 @@
  * that only a change builds again.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildInputs, digestOf } from '../scripts/digest.ts';
@@ -27,7 +27,11 @@ declare module 'vitest' {
 const BASES = ['/', '/catalogue/'];
 
 export default function setup(project: TestProject): void {
-  const cache = resolve('.cache/test-sites', digestOf(buildInputs('content')).slice(0, 16));
+  const digest = digestOf(buildInputs('content')).slice(0, 16);
+  const kept = resolve('.cache/test-sites');
+  const cache = join(kept, digest);
+  // What an earlier state gave is of no more use.
+  if (existsSync(kept)) for (const name of readdirSync(kept)) if (name !== digest) rmSync(join(kept, name), { recursive: true });
   project.provide(
     'sites',
     BASES.map((base) => builtSite(cache, base)),

@@ -21,7 +21,10 @@ export interface Fixture {
 export function fixtures(stage: string): Fixture[] {
   const folders = readdirSync(join(ROOT, stage), { withFileTypes: true }).filter((each) => each.isDirectory());
   if (folders.length === 0) throw new Error(`tests/fixtures/${stage} has no cases.`);
-  return folders.map((each) => each.name).sort().map((name) => fixture(join(ROOT, stage, name), name));
+  return folders
+    .map((each) => each.name)
+    .sort()
+    .map((name) => fixture(join(ROOT, stage, name), name));
 }
 
 function fixture(folder: string, name: string): Fixture {

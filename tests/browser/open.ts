@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { expect, inject, test as base } from 'vitest';
+import { ensureChromium } from '../../scripts/chromium.ts';
+import type { Served } from '../../scripts/serve.ts';
+import { serve } from '../../scripts/serve.ts';
+import type { BuiltSite } from '../built-sites.ts';
+
+/**
+ * Opens a page of a built site, in a browser context of its own.
+ *
+ * @param path  Without a slash in front: `papers/`, `search/?q=graph`.
+ */
+type Open = (path: string, options?: BrowserContextOptions & { site?: BuiltSite }) => Promise<Page>;
+
+/**
+ * A test with a real browser. Whatever it is about, it fails when a page asks anything of another origin, breaks its
+ * Content-Security-Policy, asks for a file that is not there, or throws.
+ */
+export const test = base.extend<{ browser: Browser; served: Map<string, Served>; open: Open }>({
+  browser: [
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  served: [
+    async ({}, use) => {
+      const served = new Map<string, Served>();
+      for (const { base, dir } of inject('sites')) served.set(base, await serve(dir, { base, port: 0 }));
+      await use(served);
+      for (const site of served.values()) await site.close();
+    },
+    { scope: 'file' },
+  ],
+  open: async ({ browser, served }, use) => {
+    const problems: string[] = [];
+    const pages: Page[] = [];
+    await use(async (path, { site, ...options } = {}) => {
+      const { address } = served.get((site ?? rootSite()).base) as Served;
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await watch(page, new URL(address).origin, problems);
+      pages.push(page);
+      await page.goto(`${address}${path}`, { waitUntil: 'load' });
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+    expect(problems).toEqual([]);
+  },
+});
+
+/** The site at `/`. */
+export function rootSite(): BuiltSite {
+  return inject('sites')[0] as BuiltSite;
+}
+
+/** One page of each kind, by its name. */
+export function kindsOfPages(): [kind: string, path: string][] {
+  const { content, dir } = rootSite();
+  const paper = readdirSync(join(content, 'papers'))
+    .filter((file) => file.endsWith('.mdx'))
+    .sort()[0]
+    ?.replace(/\.mdx$/, '');
+  const topic = readdirSync(join(dir, 'topics'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()[0];
+  return [
+    ['home', ''],
+    ['papers', 'papers/'],
+    ['paper', `papers/${paper}/`],
+    ['topics', 'topics/'],
+    ['topic', `topics/${topic}/`],
+    ['search', 'search/'],
+    ['search results', `search/?q=learning`],
+    ['about', 'about/'],
+    ['not found', '404.html'],
+  ];
+}
+
+async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
+  const where = () => new URL(page.url()).pathname;
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) problems.push(`${where()} asks ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      problems.push(`${where()}: ${response.status()} for ${response.url()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${where()} throws: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      problems.push(`${where()} says: ${message.text()}`);
+  });
+}

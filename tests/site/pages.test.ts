@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { LinkChecker, LinkState } from 'linkinator';
+import { describe, expect, inject, test } from 'vitest';
+import { filesIn } from '../../scripts/digest.ts';
+import { serve } from '../../scripts/serve.ts';
+
+/**
+ * Strict: all of the four sets, but for what is about the looks of the source, which nobody reads; the length of titles,
+ * which is the papers'; and integrity hashes, which say nothing new of files from the same origin.
+ */
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
+    rules: {
+      'attr-quotes': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'long-title': 'off',
+      'require-sri': 'off',
+    },
+  }),
+);
+
+describe.each(inject('sites'))('the site at $base', ({ base, content, dir }) => {
+  const pages = filesIn(dir).filter((file) => file.endsWith('.html'));
+
+  test('has a page for each paper of the dump, and the pages that every catalogue has', () => {
+    const addresses = pages.map((file) => relative(dir, file).replaceAll('\\', '/'));
+    for (const page of ['', 'papers/', 'topics/', 'search/', 'about/']) expect(addresses).toContain(`${page}index.html`);
+    expect(addresses).toContain('404.html');
+    const papers = filesIn(join(content, 'papers')).map((file) => `papers/${basename(file, '.mdx')}/index.html`);
+    expect(papers).toHaveLength(filesIn('content/papers').filter((file) => file.endsWith('.mdx')).length);
+    expect(papers.filter((address) => !addresses.includes(address))).toEqual([]);
+  });
+
+  test('is valid HTML on every page', async () => {
+    const problems = [];
+    for (const page of pages) {
+      const { results } = await validator.validateString(readFileSync(page, 'utf8'), relative(dir, page));
+      problems.push(
+        ...results.flatMap(({ filePath, messages }) =>
+          messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId}: ${message}`),
+        ),
+      );
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('has no broken link, no link that is only redirected, and a way from the home page to every page', async () => {
+    const site = await serve(dir, { base, port: 0 });
+    const origin = new URL(site.address).origin;
+    const { links } = await new LinkChecker().check({
+      path: [site.address, `${site.address}404.html`],
+      recurse: true,
+      checkCss: true,
+      checkFragments: true,
+      redirects: 'error',
+      concurrency: 8,
+      linksToSkip: async (link) => new URL(link).origin !== origin,
+    });
+    await site.close();
+    const broken = links.filter(({ state }) => state === LinkState.BROKEN);
+    expect(broken.map(({ url, parent, status }) => `${status} ${url} on ${parent}`)).toEqual([]);
+    const reached = new Set(links.filter(({ state }) => state === LinkState.OK).map(({ url }) => new URL(url).pathname));
+    // The search is reached by its form.
+    for (const page of pages)
+      for (const [, action = ''] of readFileSync(page, 'utf8').matchAll(/<form[^>]* action="([^"]+)"/g)) reached.add(action);
+    const unreached = pages.map(
+      (page) =>
+        base +
+        relative(dir, page)
+          .replaceAll('\\', '/')
+          .replace(/(^|\/)index\.html$/, '$1'),
+    );
+    expect(unreached.filter((address) => !reached.has(encodeURI(address)))).toEqual([]);
+  });
+});
+
+test('the entries that are committed are what an import of the dumps writes (cure: npm run import)', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/import.ts', '--check'], { encoding: 'utf8' });
+  expect({ status, stdout }).toMatchObject({ status: 0 });
+});

@@ -29,7 +29,6 @@ export function recordOf(paper: ListedPaper): RecordLine[] {
 
 const DOUBTS_IN_WORDS: Record<DoubtId, string> = {
   'missing-abstract': 'the listing gives no abstract',
-  'near-duplicate': 'another paper has nearly the same abstract',
   'raw-tex': 'some TeX stands as it came',
   'run-together': 'some words may have run together',
   'same-title': 'another paper has the same title',

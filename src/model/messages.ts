@@ -1,14 +1,12 @@
 import { VFileMessage } from 'vfile-message';
 
 interface Rule<Args extends unknown[]> {
-  /** An error stops the run and nothing is written; a warning is about one record or file; an info asks for nothing. */
-  severity: 'error' | 'warning' | 'info';
+  /** An error stops the run and nothing is written; a warning is about one record or file. */
+  severity: 'error' | 'warning';
   /** What is wrong, and why it was seen as wrong. */
   reason: (...args: Args) => string;
   /** What to do about it, as a command to the reader; a function where that depends on what was found. */
   action: string | ((...args: Args) => string);
-  /** True where a record gives no entry: such messages are counted as `reported`. */
-  givesNoEntry?: boolean;
 }
 
 const rule = <Args extends unknown[]>(row: Rule<Args>): Rule<Args> => row;
@@ -24,7 +22,6 @@ export const RULES = {
     severity: 'warning',
     reason: (words: string) => `This abstract has no title above it: “${words}”`,
     action: 'Put the title on a line of its own above the abstract. No entry was made.',
-    givesNoEntry: true,
   }),
   'split-title': rule({
     severity: 'warning',
@@ -76,26 +73,14 @@ export const RULES = {
   }),
   'same-title': rule({
     severity: 'warning',
-    reason: (title: string, _other: string) =>
-      `Another paper with another abstract is called “${title}” too. Each has an entry of its own.`,
-    action: 'If they are one paper, keep one of the two abstracts.',
-  }),
-  'near-duplicate': rule({
-    severity: 'warning',
-    reason: (title: string, other: string) => `“${title}” has nearly the same abstract as “${other}”.`,
+    reason: (title: string) => `“${title}” stands above two different abstracts; each became a paper of its own.`,
     action: 'If they are one paper, delete one of the two from the dump.',
   }),
   'kept-edit': rule({
-    severity: 'info',
-    reason: (field: string, kept: string, ours: string) =>
-      `${field} was edited by hand and is kept: “${kept}”. The dump says: “${ours}”.`,
-    action: 'Nothing: the edit stays.',
-  }),
-  'conflicting-edit': rule({
     severity: 'warning',
     reason: (field: string, kept: string, ours: string) =>
-      `${field} was edited by hand and is kept: “${kept}”. The import would now write: “${ours}”.`,
-    action: 'Leave it as it is, or write what the import would write.',
+      `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
+    action: 'Leave it as it is, or write the other into the entry.',
   }),
   'site-unreadable': rule({
     severity: 'error',
@@ -124,12 +109,6 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
-/** True for a message that stands for a record without entry. */
-export function givesNoEntry({ ruleId }: VFileMessage): boolean {
-  const rules: Record<string, Rule<never[]>> = RULES;
-  return rules[ruleId ?? '']?.givesNoEntry === true;
-}
-
 /** A place in a file that a person wrote or pasted. */
 export interface Place {
   /** Path as the person knows it: `content/dumps/hf-papers.txt`, or the dump's name. */
@@ -139,7 +118,7 @@ export interface Place {
   column?: number | undefined;
 }
 
-/** One problem as data: `ruleId`, `fatal` (true: error, false: warning, undefined: info), `reason`, `note` (the action), `file`, `place`. */
+/** One problem as data: `ruleId`, `fatal` (true: error, false: warning), `reason`, `note` (the action), `file`, `place`. */
 export function message<Id extends RuleId>(
   id: Id,
   place: Place,
@@ -152,7 +131,7 @@ export function message<Id extends RuleId>(
     ...(place.line === undefined ? {} : { place: { line: place.line, column: place.column ?? 1 } }),
   });
   built.file = place.file;
-  built.fatal = severity === 'info' ? undefined : severity === 'error';
+  built.fatal = severity === 'error';
   built.note = typeof action === 'string' ? action : (action as (...values: unknown[]) => string)(...args);
   return built;
 }

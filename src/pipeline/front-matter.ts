@@ -1,8 +1,8 @@
-import type { Entry } from '../../model/paper.ts';
-import { isPlainScalar } from '../../model/plain-yaml.ts';
+import type { Entry } from '../model/paper.ts';
+import { isPlainScalar } from '../model/plain-yaml.ts';
 
 /** Keys of an entry's front matter in the order in which they are written. */
-export const KEYS = [
+const KEYS = [
   'title',
   'topics',
   'links',
@@ -28,11 +28,10 @@ const ID_KEYS = new Set(['slug', 'strength', 'by', 'doubts', 'dump']);
 
 /** Write an entry's front matter: keys in a fixed order, text in double quotes, no line ever folded. */
 export function writeFrontMatter(entry: Entry): string {
-  return KEYS.map((key) => writeKey(key, entry[key])).join('');
+  return KEYS.map((key) => writeKey(key, entry[key], '')).join('');
 }
 
-/** One key with its value, and the line feed after it; nothing for a value that is undefined. */
-export function writeKey(key: string, value: unknown, indent = ''): string {
+function writeKey(key: string, value: unknown, indent: string): string {
   if (value === undefined) return '';
   const name = `${indent}${/^[a-z]+$/.test(key) ? key : quote(key)}:`;
   if (Array.isArray(value)) {

@@ -11,6 +11,9 @@ interface Rule<Args extends unknown[]> {
 
 const rule = <Args extends unknown[]>(row: Rule<Args>): Rule<Args> => row;
 
+/** `1 place`, `2 places`. */
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** Every problem that Offprint can report. Ids are permanent; texts may be reworded. */
 export const RULES = {
   'missing-abstract': rule({
@@ -30,7 +33,8 @@ export const RULES = {
   }),
   'split-abstract': rule({
     severity: 'warning',
-    reason: (title: string, paragraphs: number) => `The abstract of “${title}” stands in ${paragraphs} paragraphs; all were kept.`,
+    reason: (title: string, paragraphs: number) =>
+      `The abstract of “${title}” stands in ${paragraphs} paragraphs; all were kept.`,
     action: 'If one of them belongs to another paper, put the title of that paper above it.',
   }),
   'missing-blank-lines': rule({
@@ -43,6 +47,48 @@ export const RULES = {
     severity: 'warning',
     reason: () => 'There is no paper in this file.',
     action: 'Paste titles and abstracts into it, as content/dumps/README.md shows, or delete it.',
+  }),
+  'file-too-large': rule({
+    severity: 'error',
+    reason: (megabytes: number) => `The file has ${megabytes} MB; at most 500 can be read at once.`,
+    action: 'Cut it into several files between two papers.',
+  }),
+  'binary-file': rule({
+    severity: 'error',
+    reason: (kind: string) => `The file is not text: it is ${kind}.`,
+    action: 'Open it, and paste its titles and abstracts into a text file.',
+  }),
+  'unknown-encoding': rule({
+    severity: 'error',
+    reason: () => 'The file is text in an encoding that is neither UTF-8 nor UTF-16.',
+    action: 'Open it in an editor that shows it rightly, and save it as UTF-8.',
+  }),
+  'windows-1252': rule({
+    severity: 'warning',
+    reason: () => 'The file is not UTF-8; it was read as Windows-1252, the old encoding of western Europe.',
+    action: 'Look whether the accents are right, and save the file as UTF-8.',
+  }),
+  'invalid-utf8': rule({
+    severity: 'warning',
+    reason: (places: number) =>
+      `${counted(places, 'place')} of the file cannot be read as characters, here first; there stands \ufffd now.`,
+    action: 'Type what should stand there, and save the file as UTF-8.',
+  }),
+  'control-characters': rule({
+    severity: 'warning',
+    reason: (count: number, names: string) => `${counted(count, 'control character')} left out, here first: ${names}.`,
+    action: 'Look whether a letter is missing there, and type it.',
+  }),
+  'direction-overrides': rule({
+    severity: 'warning',
+    reason: (count: number, names: string) =>
+      `${counted(count, 'character')} that turned the direction of writing left out, here first: ${names}.`,
+    action: 'Look whether the text reads rightly: they can make it look like another.',
+  }),
+  'invisible-characters': rule({
+    severity: 'warning',
+    reason: (count: number, names: string) => `${counted(count, 'invisible character')} left out, here first: ${names}.`,
+    action: 'Nothing needs to be done; look whether words that they parted are parted still.',
   }),
   'no-front-matter': rule({
     severity: 'error',

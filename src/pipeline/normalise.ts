@@ -42,6 +42,8 @@ function takeEmphasis(marked: string): { text: string; spans: Span[] } {
 
 function findLinks(text: string): string[] {
   const found = text.match(/https?:\/\/[^\s<>"]+|(?<![\w/.])github\.com\/[^\s<>"]+/gi) ?? [];
-  const links = found.map((link) => link.replace(/[.,;:!?)\]]+$/, '')).map((link) => (/^https?:/i.test(link) ? link : `https://${link}`));
+  const links = found
+    .map((link) => link.replace(/[.,;:!?)\]]+$/, ''))
+    .map((link) => (/^https?:/i.test(link) ? link : `https://${link}`));
   return [...new Set(links)];
 }

@@ -72,15 +72,19 @@ function reportPaper(paper: FoundPaper, file: string): VFileMessage[] {
   const first = paper.title[0] ?? paper.abstract[0];
   const title = paper.title.map((block) => block.text).join(' ');
   const messages: VFileMessage[] = [];
-  if (paper.title.length === 0) messages.push(message('missing-title', { file, line: first?.line }, opening(paper.abstract[0]?.text ?? '')));
+  if (paper.title.length === 0)
+    messages.push(message('missing-title', { file, line: first?.line }, opening(paper.abstract[0]?.text ?? '')));
   if (paper.abstract.length === 0) messages.push(message('missing-abstract', { file, line: first?.line }, opening(title)));
   if (paper.title.length > 1) messages.push(message('split-title', { file, line: paper.title[1]?.line }, opening(title)));
-  if (paper.abstract.length > 1 && paper.title.length > 0) messages.push(message('split-abstract', { file, line: paper.abstract[1]?.line }, opening(title), paper.abstract.length));
+  if (paper.abstract.length > 1 && paper.title.length > 0)
+    messages.push(message('split-abstract', { file, line: paper.abstract[1]?.line }, opening(title), paper.abstract.length));
   return messages;
 }
 
 /** Enough of a text to know it by. */
 function opening(text: string): string {
   const most = 120;
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most) > most / 2 ? text.lastIndexOf(' ', most) : most)}…`;
+  return text.length <= most
+    ? text
+    : `${text.slice(0, text.lastIndexOf(' ', most) > most / 2 ? text.lastIndexOf(' ', most) : most)}…`;
 }

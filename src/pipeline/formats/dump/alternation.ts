@@ -17,7 +17,15 @@ export type Role = 'title' | 'title-goes-on' | 'abstract' | 'paragraph' | 'orpha
 export function labelBlocks(blocks: Block[]): Role[] {
   const odds = blocks.map((block) => (block.furniture?.certain ? 0 : abstractOdds(block.text)));
   const usual = usualAbstractLength(blocks, odds);
-  let paths = Object.values(LAYOUTS).map((layout): Path => ({ layout, score: 0, state: 'start', title: '', read: '', last: '', afterFurniture: false }));
+  let paths = Object.values(LAYOUTS).map((layout): Path => ({
+    layout,
+    score: 0,
+    state: 'start',
+    title: '',
+    read: '',
+    last: '',
+    afterFurniture: false,
+  }));
   for (const [index, block] of blocks.entries()) {
     if (block.furniture?.certain) {
       paths = paths.map((path) => ({ ...path, afterFurniture: true, step: { role: 'furniture', before: path.step } }));
@@ -25,7 +33,10 @@ export function labelBlocks(blocks: Block[]): Role[] {
       paths = survivors(paths.flatMap((path) => continuations(path, block, odds[index] ?? 0, pairOdds(block.text, usual))));
     }
   }
-  return rolesOf(paths.reduce((best, path) => (path.score > best.score ? path : best)), blocks.length);
+  return rolesOf(
+    paths.reduce((best, path) => (path.score > best.score ? path : best)),
+    blocks.length,
+  );
 }
 
 /** One reading of the dump so far. Scores are natural logarithms of probabilities, up to a constant. */
@@ -107,10 +118,17 @@ function continuations(path: Path, block: Block, odds: number, pairs: PairOdds):
   const asTitle = { state: 'title', title: text, read: text } as const;
   if (path.state === 'title') {
     paths.push(go('abstract', odds - layout.within[spaced], { state: 'abstract', read: `${path.read}\n${text}` }));
-    paths.push(go('title', -COST.missingAbstract[again('missingAbstract')] - layout.between[spaced], { ...asTitle, broken: 'missingAbstract' }));
+    paths.push(
+      go('title', -COST.missingAbstract[again('missingAbstract')] - layout.between[spaced], {
+        ...asTitle,
+        broken: 'missingAbstract',
+      }),
+    );
     if (odds < CLEARLY_ABSTRACT && hasLetters(text) && hasLetters(path.title)) {
       const both = `${path.title} ${text}`;
-      paths.push(go('title-goes-on', pairs.goesOn(path.title, path.last) - after - layout.inTitle[spaced], { title: both, read: both }));
+      paths.push(
+        go('title-goes-on', pairs.goesOn(path.title, path.last) - after - layout.inTitle[spaced], { title: both, read: both }),
+      );
     }
   } else {
     paths.push(go('title', path.state === 'start' ? 0 : -layout.between[spaced], asTitle));
@@ -120,7 +138,9 @@ function continuations(path: Path, block: Block, odds: number, pairs: PairOdds):
     if (path.state === 'abstract') {
       const join = clamp(runsOn(path.last, text), 0, 4);
       const paragraph = Math.max(odds, -5) - COST.secondParagraph[again('secondParagraph')] + Math.min(same, 4) + join - after;
-      paths.push(go('paragraph', paragraph - layout.inAbstract[spaced], { read: `${path.read}\n${text}`, broken: 'secondParagraph' }));
+      paths.push(
+        go('paragraph', paragraph - layout.inAbstract[spaced], { read: `${path.read}\n${text}`, broken: 'secondParagraph' }),
+      );
     }
   }
   return paths;

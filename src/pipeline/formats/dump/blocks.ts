@@ -21,7 +21,8 @@ export function splitBlocks(text: string): Block[] {
     for (const [index, line] of run.entries()) {
       const open = blocks.at(-1);
       const above = run[index - 1];
-      if (above !== undefined && open !== undefined && width !== undefined && isWrapped(above, line, width)) open.text += ` ${line.text}`;
+      if (above !== undefined && open !== undefined && width !== undefined && isWrapped(above, line, width))
+        open.text += ` ${line.text}`;
       else blocks.push({ ...line });
     }
   }
@@ -52,7 +53,8 @@ function readLines(text: string): Block[] {
 /** A dump without final newline, and another pasted behind it: the page's first word `new` hangs at the last abstract. */
 function cutGluedHeader(lines: Block[]): void {
   const last = lines.at(-1);
-  if (last !== undefined && last.furniture === undefined) last.text = last.text.replace(/(?<=[^\s\p{Ll}]|\p{Ll}{2}\.)new$/u, '').trimEnd();
+  if (last !== undefined && last.furniture === undefined)
+    last.text = last.text.replace(/(?<=[^\s\p{Ll}]|\p{Ll}{2}\.)new$/u, '').trimEnd();
 }
 
 function adjacentRuns(lines: Block[]): Block[][] {
@@ -75,13 +77,17 @@ function wrapWidth(run: Block[]): number | undefined {
 
 /** The width for runs too short to tell, taken from the rest of the dump. */
 function usualWrapWidth(lines: Block[]): number | undefined {
-  const widths = adjacentRuns(lines).map(wrapWidth).filter((width) => width !== undefined);
+  const widths = adjacentRuns(lines)
+    .map(wrapWidth)
+    .filter((width) => width !== undefined);
   return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)];
 }
 
 function isWrapped(above: Block, line: Block, width: number): boolean {
   if (above.furniture !== undefined || line.furniture !== undefined || above.text.length > width + SLACK) return false;
-  return isFull(above, line, width) || (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(above.text) && above.text.length > width / 2);
+  return (
+    isFull(above, line, width) || (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(above.text) && above.text.length > width / 2)
+  );
 }
 
 /** Whether the next line's first word would not have fitted behind this one. */

@@ -31,7 +31,8 @@ export function listingDate(line: string): string | undefined {
 
 const LONGEST = 80;
 
-const MONTH = '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t|tember)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t|tember)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const WEEKDAY = '(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\\.?,? )?';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const YEAR = '(?:19|20)\\d\\d';
@@ -58,7 +59,10 @@ const CERTAIN = [
 /** Words of a page that could be a title as well. */
 const LABELS = [
   new RegExp(`^[+·•-]? ?${COUNT}$`, 'i'),
-  new RegExp(`^[·•-]? ?${COUNT} (?:authors?|comments?|likes?|views?|stars?|replies|citations?|days?|hours?|minutes?|weeks?|months?)(?: ago)?$`, 'i'),
+  new RegExp(
+    `^[·•-]? ?${COUNT} (?:authors?|comments?|likes?|views?|stars?|replies|citations?|days?|hours?|minutes?|weeks?|months?)(?: ago)?$`,
+    'i',
+  ),
   new RegExp(`^(?:github|comments?|stars?|likes?|community|discussions?):? ?${COUNT}?$`, 'i'),
   /^[-·•+]? ?(?:up|down)?votes?$/i,
   /^(?:today|yesterday|abstract:?|daily papers|trending papers|trending|papers|hugging face|view pdf|pdf|html|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|(?:read|show|load|see) more|next|previous|share|save|bookmark|sign up|log ?in|search|models|datasets|spaces|docs|pricing)$/i,

@@ -42,7 +42,12 @@ export function runsOn(first: string, second: string): number {
   let odds = 0;
   if (/[.!?。！？]["”)\]]?$/u.test(first)) odds -= 2;
   else if (/[-–—:;,(/&+]$/u.test(first)) odds += 3;
-  else if (/\b(?:of|for|and|with|the|in|to|an?|on|by|from|via|using|as|or|at|into|over|under|through|between|towards?|without|that|is|are|vs\.?|de|des|la|le|les|du|et|der|die|das|und|für)$/i.test(first)) odds += 4;
+  else if (
+    /\b(?:of|for|and|with|the|in|to|an?|on|by|from|via|using|as|or|at|into|over|under|through|between|towards?|without|that|is|are|vs\.?|de|des|la|le|les|du|et|der|die|das|und|für)$/i.test(
+      first,
+    )
+  )
+    odds += 4;
   if (/^[),.;:%–—-]/u.test(second)) odds += 3;
   else if (/^\p{Ll}/u.test(second)) odds += 3;
   else if (/^(?:Of|For|And|With|In|To|On|By|From|Via|Using|As|Or|At|Into|Through|Between|Without)\b/.test(second)) odds += 1.5;
@@ -76,8 +81,18 @@ export function sameAbstractOdds(before: string, paragraph: string, usual: numbe
     6.4 * total * total +
     0.2 * Math.log(paragraph.length / usual) +
     3.3 * Number(GOES_ON.test(paragraph)) -
-    1.7 * Number(/^(?:Recent|Recently|In recent|Large|With the (?:rise|advent|rapid|increasing|development)|Despite|Neural|Deep|This (?:paper|work|article))\b/.test(paragraph)) -
-    1.5 * Number(/\b(?:results|outperform\w*|available|release\w*|demonstrat\w*|future|state-of-the-art|improve\w*|publicly|github)\b/.test(before.slice(-250))) -
+    1.7 *
+      Number(
+        /^(?:Recent|Recently|In recent|Large|With the (?:rise|advent|rapid|increasing|development)|Despite|Neural|Deep|This (?:paper|work|article))\b/.test(
+          paragraph,
+        ),
+      ) -
+    1.5 *
+      Number(
+        /\b(?:results|outperform\w*|available|release\w*|demonstrat\w*|future|state-of-the-art|improve\w*|publicly|github)\b/.test(
+          before.slice(-250),
+        ),
+      ) -
     1.2 * Number(/\b(?:[Tt]his (?:paper|work|article)|[Ww]e (?:propose|present|introduce|describe))\b/.test(paragraph));
   return clamp(odds, -MOST, MOST);
 }

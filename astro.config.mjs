@@ -8,6 +8,7 @@ import { contentFolder, outFolder } from './src/catalogue/folders.ts';
 import { rehypeMarkEvidence } from './src/catalogue/rehype-mark-evidence.ts';
 import { headers } from './src/integrations/headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { staticPages } from './src/integrations/static-pages.ts';
 import { readSite } from './src/model/site.ts';
 
 const { path: content, shownAs } = contentFolder(process.env);
@@ -32,7 +33,8 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, rehypePlugins: [rehypeMarkEvidence] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex(), headers()],
+  // OFFPRINT_PAGES=astro has Astro render every page itself, for the test that compares the two.
+  integrations: [mdx(), ...(process.env.OFFPRINT_PAGES === 'astro' ? [] : [staticPages()]), searchIndex(), headers()],
   security: {
     csp: {
       directives: ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"],

@@ -73,7 +73,8 @@ export function makeCatalogue(entries: Entry[], topics: Topic[]): Catalogue {
   joinBroader(topics, listedTopics);
   return {
     papers,
-    withdrawn: ordered.filter((entry) => entry.withdrawn).map((entry) => list(entry, 0, listedTopics)),
+    // Without topics, as nothing of its text is shown.
+    withdrawn: ordered.filter((entry) => entry.withdrawn).map((entry) => list(entry, 0, new Map())),
     topics: [...listedTopics.values()].filter(hasPapers).sort(byFacetAndCount),
     vocabulary: countByFacet(topics),
   };

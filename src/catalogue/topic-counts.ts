@@ -1,3 +1,4 @@
+import type { Tag } from '../model/tag.ts';
 import type { Facet } from '../model/topic.ts';
 import { FACETS } from '../model/topic.ts';
 import type { Catalogue, ListedTopic } from './catalogue.ts';
@@ -92,4 +93,13 @@ export function facetTable(catalogue: Catalogue): { rows: (FacetCounts & { facet
   });
   const add = (key: keyof FacetCounts) => rows.reduce((sum, row) => sum + row[key], 0);
   return { rows, total: { topics: add('topics'), used: add('used'), core: add('core'), minor: add('minor') } };
+}
+
+/** Tags that people gave, and those that they took away. */
+export function tagsByHand({ papers }: Catalogue): { given: number; taken: number } {
+  const count = (test: (tag: Tag) => boolean) => papers.reduce((sum, { topics }) => sum + topics.filter(test).length, 0);
+  return {
+    given: count(({ by, strength }) => by === 'person' && strength !== 'none'),
+    taken: count(({ by, strength }) => by === 'person' && strength === 'none'),
+  };
 }

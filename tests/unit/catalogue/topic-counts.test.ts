@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/model/paper.ts';
-import { barScale, facetTable, foundTogether, summarise } from '../../../src/catalogue/topic-counts.ts';
+import { barScale, facetTable, foundTogether, summarise, tagsByHand } from '../../../src/catalogue/topic-counts.ts';
 import { catalogueOf, core, entry, minor, topic } from './papers.ts';
 
 /** So many papers, each with these topics. */
@@ -63,4 +63,11 @@ test('the table counts topics known and used, and tags by strength', () => {
     ],
     total: { topics: 3, used: 2, core: 3, minor: 1 },
   });
+});
+
+test('tags that people gave and took away are counted', () => {
+  const given = { slug: 'x', strength: 'core', evidence: [], by: 'person' } as const;
+  const taken = { slug: 'y', strength: 'none', evidence: [], by: 'person' } as const;
+  const catalogue = catalogueOf([entry({ slug: 'a', topics: [given, taken, core('z')] }), entry({ slug: 'b', topics: [taken] })]);
+  expect(tagsByHand(catalogue)).toEqual({ given: 1, taken: 2 });
 });

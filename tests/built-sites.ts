@@ -1,11 +1,11 @@
 /**
- * Builds what the tests of `site` and `browser` read: the real dump, imported from nothing, as a site at `/` and again
- * at `/catalogue/`, through the same commands that people use. Kept in .cache by the digest of all that goes in, so
- * that only a change builds again.
+ * Builds what the tests of `site` and `browser` read, through the same commands that people use: the real dump,
+ * imported from nothing, as a site at `/` and again at `/catalogue/`, and a dump of hostile texts. Kept in .cache by the
+ * digest of all that goes in, so that only a change builds again.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildInputs, digestOf } from '../scripts/digest.ts';
 
@@ -20,31 +20,32 @@ export interface BuiltSite {
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The real dump at `/`, then at `/catalogue/`. */
     sites: BuiltSite[];
+    /** tests/fixtures/hostile-site, with the real topics. */
+    hostileSite: BuiltSite;
   }
 }
 
-const BASES = ['/', '/catalogue/'];
+const HOSTILE_DUMP = 'tests/fixtures/hostile-site/dump.txt';
 
 export default function setup(project: TestProject): void {
-  const digest = digestOf(buildInputs('content')).slice(0, 16);
+  const digest = digestOf([...buildInputs('content'), HOSTILE_DUMP]).slice(0, 16);
   const kept = resolve('.cache/test-sites');
-  const cache = join(kept, digest);
   // What an earlier state gave is of no more use.
   if (existsSync(kept)) for (const name of readdirSync(kept)) if (name !== digest) rmSync(join(kept, name), { recursive: true });
-  project.provide(
-    'sites',
-    BASES.map((base) => builtSite(cache, base)),
-  );
+  const folder = join(kept, digest);
+  project.provide('sites', [builtSite(join(folder, 'root'), '/'), builtSite(join(folder, 'catalogue'), '/catalogue/')]);
+  project.provide('hostileSite', builtSite(join(folder, 'hostile'), '/', HOSTILE_DUMP));
 }
 
-function builtSite(cache: string, base: string): BuiltSite {
-  const folder = join(cache, base === '/' ? 'root' : base.replaceAll('/', ''));
+/** @param dump  Takes the place of the real dumps. */
+function builtSite(folder: string, base: string, dump?: string): BuiltSite {
   const site = { base, content: join(folder, 'content'), dir: join(folder, 'dist') };
   const done = join(folder, 'done');
   if (existsSync(done)) return site;
   rmSync(folder, { recursive: true, force: true });
-  copyContent(site.content, base);
+  copyContent(site.content, base, dump);
   run('import.ts', '--content', site.content);
   run('build.ts', '--content', site.content, '--out', site.dir);
   writeFileSync(done, '');
@@ -52,9 +53,11 @@ function builtSite(cache: string, base: string): BuiltSite {
 }
 
 /** All but the entries, which the import writes. */
-function copyContent(content: string, base: string): void {
+function copyContent(content: string, base: string, dump: string | undefined): void {
+  const left = dump === undefined ? /^content[/\\]papers[/\\]./ : /^content[/\\](papers|dumps)[/\\]./;
   mkdirSync(content, { recursive: true });
-  cpSync('content', content, { recursive: true, filter: (path) => !/^content[/\\]papers[/\\]./.test(path) });
+  cpSync('content', content, { recursive: true, filter: (path) => !left.test(path) });
+  if (dump !== undefined) cpSync(dump, join(content, 'dumps', basename(dump)));
   const settings = join(content, 'site.yaml');
   const text = existsSync(settings) ? readFileSync(settings, 'utf8').replace(/^base:.*$/m, '') : '';
   writeFileSync(settings, `${text.trimEnd()}\nbase: ${base}\n`);

@@ -185,8 +185,9 @@ function inTitle(posting: Posting): Posting {
   return new Map([...posting].filter(([, { fields }]) => fields.includes('title')));
 }
 
-function toHit({ match, places }: Ranked, { raw_url, raw_content, meta, filters }: PagefindFragment): Hit {
-  const words = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').split(' ');
+function toHit({ match, places }: Ranked, { raw_url, content, meta, filters }: PagefindFragment): Hit {
+  // Not raw_content: there `<` has become `&lt;`, as a text that speaks of HTML may say itself.
+  const words = content.split(' ');
   const core = (meta['core'] ?? '').split(' ').filter(Boolean);
   const title = meta['title'] ?? '';
   return {

@@ -21,7 +21,6 @@ export interface PagefindResult {
 /** What Pagefind keeps of a page for showing it: the record that was indexed. */
 export interface PagefindFragment {
   raw_url: string;
-  raw_content: string;
   content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;

@@ -19,7 +19,7 @@ type Open = (path: string, options?: BrowserContextOptions & { site?: BuiltSite 
  * A test with a real browser. Whatever it is about, it fails when a page asks anything of another origin, breaks its
  * Content-Security-Policy, asks for a file that is not there, or throws.
  */
-export const test = base.extend<{ browser: Browser; served: Map<string, Served>; open: Open }>({
+export const test = base.extend<{ browser: Browser; served: (site: BuiltSite) => Promise<Served>; open: Open }>({
   browser: [
     async ({}, use) => {
       const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
@@ -31,8 +31,11 @@ export const test = base.extend<{ browser: Browser; served: Map<string, Served>;
   served: [
     async ({}, use) => {
       const served = new Map<string, Served>();
-      for (const { base, dir } of inject('sites')) served.set(base, await serve(dir, { base, port: 0 }));
-      await use(served);
+      await use(async ({ base, dir }) => {
+        const site = served.get(dir) ?? (await serve(dir, { base, port: 0 }));
+        served.set(dir, site);
+        return site;
+      });
       for (const site of served.values()) await site.close();
     },
     { scope: 'file' },
@@ -41,7 +44,7 @@ export const test = base.extend<{ browser: Browser; served: Map<string, Served>;
     const problems: string[] = [];
     const pages: Page[] = [];
     await use(async (path, { site, ...options } = {}) => {
-      const { address } = served.get((site ?? rootSite()).base) as Served;
+      const { address } = await served(site ?? rootSite());
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);

@@ -9,6 +9,7 @@ import { rehypeMarkEvidence } from './src/catalogue/rehype-mark-evidence.ts';
 import { headers } from './src/integrations/headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { staticPages } from './src/integrations/static-pages.ts';
+import { watchContent } from './src/integrations/watch-content.ts';
 import { readSite } from './src/model/site.ts';
 
 const { path: content, shownAs } = contentFolder(process.env);
@@ -34,7 +35,13 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // OFFPRINT_PAGES=astro has Astro render every page itself, for the test that compares the two.
-  integrations: [mdx(), ...(process.env.OFFPRINT_PAGES === 'astro' ? [] : [staticPages()]), searchIndex(), headers()],
+  integrations: [
+    mdx(),
+    ...(process.env.OFFPRINT_PAGES === 'astro' ? [] : [staticPages()]),
+    searchIndex(),
+    headers(),
+    watchContent(content),
+  ],
   security: {
     csp: {
       directives: ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"],

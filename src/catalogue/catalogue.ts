@@ -139,5 +139,5 @@ function byFacetAndCount(a: ListedTopic, b: ListedTopic): number {
 
 /** The same on every machine, whatever its locale. */
 function compare(a: string, b: string): number {
-  return a.localeCompare(b, 'en');
+  return a.localeCompare(b, 'en', { numeric: true });
 }

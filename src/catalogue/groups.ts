@@ -10,10 +10,9 @@ export interface Letter {
 
 /** Papers that stand one after another and were listed on the same day. */
 export function byListedDate(papers: ListedPaper[]): { heading: string; papers: ListedPaper[] }[] {
-  return runs(papers, (paper) => paper.sources[0]?.listed ?? '').map(({ key, papers: run }) => ({
-    heading: key === '' ? 'Without a date' : `Listed ${key}`,
-    papers: run,
-  }));
+  const days = runs(papers, (paper) => paper.sources[0]?.listed ?? '');
+  const undated = days.length === 1 ? 'All papers' : 'Without a date';
+  return days.map(({ key, papers: run }) => ({ heading: key === '' ? undated : `Listed ${key}`, papers: run }));
 }
 
 /** By title as a reader seeks it: case, quotes and signs at its beginning aside. */

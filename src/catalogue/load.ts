@@ -1,42 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { getCollection, getEntry, render } from 'astro:content';
-import type { Site } from '../model/site.ts';
-import { readSite } from '../model/site.ts';
-import type { Catalogue } from './catalogue.ts';
-import { makeCatalogue } from './catalogue.ts';
+import { getEntry, render } from 'astro:content';
+import type { ListedPaper } from './catalogue.ts';
+import { ContentReader, type Content } from './content-reader.ts';
 import { contentFolder } from './folders.ts';
+import { renderEntry, type Body } from './render-entry.ts';
 import type { PlacedMark } from './rehype-mark-evidence.ts';
 
-/**
- * The catalogue and the settings of the site.
- *
- * Made anew on each call: a page calls it once, in `getStaticPaths` where it has that, and hands it on.
- */
-export async function loadCatalogue(): Promise<{ catalogue: Catalogue; site: Site }> {
-  const [papers, topics] = await Promise.all([getCollection('papers'), getCollection('topics')]);
-  return {
-    catalogue: makeCatalogue(
-      papers.map(({ data }) => data),
-      topics.map(({ data }) => data),
-    ),
-    site: loadSite(),
-  };
+const { path, shownAs } = contentFolder(process.env);
+/** Kept between calls, for every page asks: a build reads all files once, `npm run dev` those that changed. */
+const reader = new ContentReader(path, shownAs);
+let builtFrom: Content | undefined;
+
+/** The catalogue and the settings of the site: in a build always the same objects. */
+export function loadCatalogue(): Content {
+  if (import.meta.env.DEV) return reader.readAgain();
+  return (builtFrom ??= reader.read());
 }
 
-type RenderedContent = Awaited<ReturnType<typeof render>>['Content'];
+/** The body of a paper's page, as HTML or, of an entry with JSX, as a component. */
+export type LoadedBody = (Body & { Content?: undefined }) | { html?: undefined; Content: MdxContent; marks: PlacedMark[] };
+type MdxContent = Awaited<ReturnType<typeof render>>['Content'];
 
-/** The body of a paper's page: a component, and the marks in it. */
-export async function loadBody(slug: string): Promise<{ Content: RenderedContent; marks: PlacedMark[] }> {
-  const entry = await getEntry('papers', slug);
-  if (!entry) throw new Error(`There is no entry ${slug}: pages are made from entries only.`);
+export async function loadBody(paper: ListedPaper): Promise<LoadedBody> {
+  if (!paper.isMdx) return renderEntry(paper);
+  const entry = await getEntry('papers', paper.slug);
+  if (!entry) throw new Error(`${paper.slug} holds JSX, but Astro was not told to compile it.`);
   const { Content, remarkPluginFrontmatter } = await render(entry);
   return { Content, marks: (remarkPluginFrontmatter.marks as PlacedMark[] | undefined) ?? [] };
-}
-
-/** Wrong settings stop scripts/build.ts and astro.config.mjs before this. */
-function loadSite(): Site {
-  const { path, shownAs } = contentFolder(process.env);
-  const file = join(path, 'site.yaml');
-  return readSite(existsSync(file) ? readFileSync(file, 'utf8') : undefined, `${shownAs}/site.yaml`).output;
 }

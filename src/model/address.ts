@@ -4,7 +4,7 @@ export const paths = {
   papers: 'papers/',
   topics: 'topics/',
   search: 'search/',
-  papersByTitle: 'papers/a-z/',
+  papersByTitle: 'titles/',
   about: 'about/',
   openSearch: 'opensearch.xml',
   paper: (slug: string) => `papers/${encodeURIComponent(slug)}/`,

@@ -20,12 +20,9 @@ export function titleToSlug(title: string): string {
   return slug.slice(0, cut > 0 ? cut : MAX_SLUG_CHARS);
 }
 
-/** Addresses below /papers/ that are lists, besides their numbered pages. */
-const LISTS = ['index', 'a-z'];
-
-/** True when a slug cannot stand as it is: nothing, a number (a list's page), a list, or a name that Windows reserves. */
+/** True when a slug cannot stand as it is: nothing, a number (a list's page), `index`, or a name that Windows reserves. */
 export function needsSuffix(slug: string): boolean {
-  return slug === '' || LISTS.includes(slug) || /^\d+$/.test(slug) || WINDOWS_NAMES.test(slug);
+  return slug === '' || slug === 'index' || /^\d+$/.test(slug) || WINDOWS_NAMES.test(slug);
 }
 
 /** A slug with a suffix of its paper's own text. @param hash  Hex digits of a hash of that text. */

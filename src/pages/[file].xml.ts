@@ -5,7 +5,7 @@ import { paths, toUrl } from '../model/address.ts';
 
 /** OpenSearch needs whole addresses, so there is such a file only where the site's address is known. */
 export const getStaticPaths = (async () => {
-  const { catalogue, site } = await loadCatalogue();
+  const { catalogue, site } = loadCatalogue();
   const searchUrl = toUrl(site, paths.search);
   if (searchUrl === undefined) return [];
   return [{ params: { file: 'opensearch' }, props: { name: site.name, searchUrl, papers: catalogue.papers.length } }];

@@ -32,7 +32,7 @@ describe('a slug is cut at 120 characters', () => {
   });
 });
 
-test.each(['', 'index', 'a-z', 'con', 'nul', 'com1', 'lpt9', '2', '1984'])('“%s” cannot stand without a suffix', (slug) => {
+test.each(['', 'index', 'con', 'nul', 'com1', 'lpt9', '2', '1984'])('“%s” cannot stand without a suffix', (slug) => {
   expect(needsSuffix(slug)).toBe(true);
 });
 

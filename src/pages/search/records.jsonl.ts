@@ -4,6 +4,6 @@ import { toSearchRecord } from '../../catalogue/search-record.ts';
 
 /** What is to be indexed, one paper a line; src/integrations/search-index.ts reads it and takes it away. */
 export const GET: APIRoute = async () => {
-  const { catalogue } = await loadCatalogue();
+  const { catalogue } = loadCatalogue();
   return new Response(catalogue.papers.map((paper) => `${JSON.stringify(toSearchRecord(paper))}\n`).join(''));
 };

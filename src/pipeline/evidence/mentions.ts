@@ -74,7 +74,9 @@ function read(text: string, { index }: Mentions, foreign: Set<string>, place: (s
     if (phrase.isAcronym && foreign.has(`${value.topic} ${phrase.stems[0]}`)) return [];
     const start = words[from]!.start;
     const weight = value.worth * place(start);
-    return weight > 0 ? [{ topic: value.topic, words: slice(text, words, from, to), phrase: phrase.stems.join(' '), weight }] : [];
+    return weight > 0
+      ? [{ topic: value.topic, words: slice(text, words, from, to), phrase: phrase.stems.join(' '), weight }]
+      : [];
   });
 }
 
@@ -108,5 +110,8 @@ function labelPhrases(label: string): string[] {
 /** The words after "Counts:" up to "Not:", one phrase each comma; phrases of two words or more only. */
 function definitionPhrases(definition: string): string[] {
   const counted = /Counts:\s*([^]*?)(?:\bNot:|$)/.exec(definition)?.[1] ?? definition;
-  return counted.split(/[,;:.]|\bor\b|\band\b/).map((part) => part.trim()).filter((part) => /\s/.test(part) && part.split(/\s+/).length <= 4);
+  return counted
+    .split(/[,;:.]|\bor\b|\band\b/)
+    .map((part) => part.trim())
+    .filter((part) => /\s/.test(part) && part.split(/\s+/).length <= 4);
 }

@@ -43,7 +43,8 @@ export function findPhrases<T>(words: Word[], index: PhraseIndex<T>): Found<T>[]
   for (let from = 0; from < words.length; from++) {
     for (const { phrase, value } of index.get(words[from]!.stem) ?? []) {
       if (phrase.isAcronym && !words[from]!.isAcronym) continue;
-      if (phrase.stems.every((stem, at) => words[from + at]?.stem === stem)) found.push({ value, phrase, from, to: from + phrase.stems.length });
+      if (phrase.stems.every((stem, at) => words[from + at]?.stem === stem))
+        found.push({ value, phrase, from, to: from + phrase.stems.length });
     }
   }
   return found;

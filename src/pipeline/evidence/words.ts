@@ -21,7 +21,13 @@ export function readWords(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const isAcronym = looksLikeAcronym(word);
-    words.push({ text: word, stem: isAcronym ? acronymStem(word) : stemmer(word.toLowerCase()), isAcronym, start: match.index, end: match.index + word.length });
+    words.push({
+      text: word,
+      stem: isAcronym ? acronymStem(word) : stemmer(word.toLowerCase()),
+      isAcronym,
+      start: match.index,
+      end: match.index + word.length,
+    });
   }
   return words;
 }

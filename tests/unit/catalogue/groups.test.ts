@@ -41,12 +41,12 @@ describe('the list by title', () => {
   });
 
   test('leads to the page that a letter begins on', () => {
-    const pages = paginate(inTitleOrder(titled('a', 'b', 'b', 'b', 'c', 'd')), 2, 'papers/a-z/');
+    const pages = paginate(inTitleOrder(titled('a', 'b', 'b', 'b', 'c', 'd')), 2, 'titles/');
     expect(lettersOf(pages)).toEqual([
-      { letter: 'A', path: 'papers/a-z/#a' },
-      { letter: 'B', path: 'papers/a-z/#b' },
-      { letter: 'C', path: 'papers/a-z/3/#c' },
-      { letter: 'D', path: 'papers/a-z/3/#d' },
+      { letter: 'A', path: 'titles/#a' },
+      { letter: 'B', path: 'titles/#b' },
+      { letter: 'C', path: 'titles/3/#c' },
+      { letter: 'D', path: 'titles/3/#d' },
     ]);
   });
 });
@@ -60,4 +60,5 @@ test('the list in listing order is parted where the date changes, and invents no
     ['Without a date', 1],
     ['Listed Mar 13', 1],
   ]);
+  expect(byListedDate(papers.slice(2, 3)).map(({ heading }) => heading)).toEqual(['All papers']);
 });

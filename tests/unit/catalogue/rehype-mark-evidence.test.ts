@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderEntry } from '../../../src/catalogue/entry-loader.ts';
+import { renderEntry } from '../../../src/catalogue/render-entry.ts';
 import { core, entry, minor } from './papers.ts';
 import type { Tag } from '../../../src/model/tag.ts';
 
 function render(body: string, ...topics: Tag[]): { html: string; marks: unknown } {
-  const { html, frontmatter } = renderEntry(entry({ slug: 'a', topics }), `---\ntitle: "A"\n---\n\n${body}\n`);
-  return { html, marks: frontmatter.marks };
+  return renderEntry(entry({ slug: 'a', topics, text: `---\ntitle: "A"\n---\n\n${body}\n` }));
 }
 
 const open = (id: number, n: string, href = n.split(' ')[0]) => `<a class="ev" id="w${id}" data-n="${n}" href="#t${href}"><mark>`;

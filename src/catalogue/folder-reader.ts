@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import type { Staged } from '../model/staged.ts';
+
+interface Options<T> {
+  /** Folder whose `.mdx` files are read. One that is not there is empty. */
+  folder: string;
+  /** How the person knows the folder, for messages. */
+  shownAs: string;
+  read: (slug: string, text: string, file: string) => Staged<T | undefined>;
+}
+
+/** Reads the `.mdx` files of a folder, from the second time on only those that changed. */
+export class FolderReader<T> {
+  readonly #options: Options<T>;
+  #files = new Map<string, Staged<T | undefined> & { stamp: string }>();
+
+  constructor(options: Options<T>) {
+    this.#options = options;
+  }
+
+  /**
+   * What the files give, in the order of their names, so that two builds give the same bytes.
+   *
+   * @returns Of a file that was broken since it was read, what it gave before, and what is wrong with it now.
+   *   `isNew` is false when nothing changed since the last time.
+   */
+  read(): Staged<T[]> & { isNew: boolean } {
+    const { folder, shownAs, read } = this.#options;
+    const before = this.#files;
+    let isNew = false;
+    this.#files = new Map(
+      listMdx(folder).map((file) => {
+        const path = join(folder, file);
+        const { mtimeMs, size } = statSync(path);
+        const stamp = `${mtimeMs} ${size}`;
+        const known = before.get(file);
+        if (known?.stamp === stamp) return [file, known];
+        isNew = true;
+        const { output, messages } = read(basename(file, '.mdx'), readFileSync(path, 'utf8'), `${shownAs}/${file}`);
+        return [file, { stamp, output: output ?? known?.output, messages }];
+      }),
+    );
+    const all = [...this.#files.values()];
+    return {
+      output: all.flatMap(({ output }) => (output === undefined ? [] : [output])),
+      messages: all.flatMap(({ messages }): VFileMessage[] => messages),
+      isNew: isNew || this.#files.size !== before.size,
+    };
+  }
+}
+
+/** Names of the `.mdx` files of a folder, sorted; none when there is no such folder. */
+export function listMdx(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.mdx'))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

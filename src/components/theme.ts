@@ -3,17 +3,24 @@ const THEMES = ['auto', 'light', 'dark'];
 
 /** Keep the reader's choice of day or night for every later page. The switch itself works without this. */
 export function rememberTheme(): void {
-  const kept = read();
-  if (kept !== undefined) {
-    document.documentElement.dataset.theme = kept;
-    for (const input of inputs()) input.checked = input.value === kept;
-  }
+  apply();
+  // A page that Back brings as it was left may be of another choice than the one made since.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) apply();
+  });
   for (const input of inputs()) {
     input.addEventListener('change', () => {
-      document.documentElement.dataset.theme = input.value;
+      document.documentElement.dataset['theme'] = input.value;
       write(input.value);
     });
   }
+}
+
+function apply(): void {
+  const kept = read();
+  if (kept === undefined) return;
+  document.documentElement.dataset['theme'] = kept;
+  for (const input of inputs()) input.checked = input.value === kept;
 }
 
 function inputs(): HTMLInputElement[] {

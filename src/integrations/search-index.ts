@@ -26,28 +26,31 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** Records on their way to Pagefind at one time: waiting for each answer doubles the time, all at once would fill the memory. */
+const AT_ONCE = 200;
+/** Files with texts for the results page; above it Pagefind puts several papers into one. Some hosts take 20,000 files a site. */
+const MAX_FRAGMENTS = 6000;
+
 /** Write a search index over the records into a folder. Throws when Pagefind reports anything; its process is closed in any case. */
 export async function writeIndex(records: SearchRecord[], folder: string): Promise<void> {
   try {
-    const { index } = sound('start', await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: '+#' }));
+    const { index } = sound(
+      'start',
+      await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: '+#', maxFragments: MAX_FRAGMENTS }),
+    );
     if (!index) throw new Error('Pagefind gave no index.');
-    for (const { url, content, meta, filters, sort } of records) {
-      sound(
-        url,
-        await index.addCustomRecord({
-          url,
-          content,
-          language: 'en',
-          meta: { ...meta },
-          filters: { ...filters },
-          sort: { ...sort },
-        }),
-      );
+    for (let at = 0; at < records.length; at += AT_ONCE) {
+      await Promise.all(records.slice(at, at + AT_ONCE).map((record) => addRecord(index, record)));
     }
     sound(folder, await index.writeFiles({ outputPath: folder }));
   } finally {
     await pagefind.close();
   }
+}
+
+async function addRecord(index: pagefind.PagefindIndex, { url, content, meta, filters, sort }: SearchRecord): Promise<void> {
+  const record = { url, content, language: 'en', meta: { ...meta }, filters: { ...filters }, sort: { ...sort } };
+  sound(url, await index.addCustomRecord(record));
 }
 
 /** Pagefind never throws: it answers with a list of errors. */

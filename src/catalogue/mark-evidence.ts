@@ -13,7 +13,7 @@ export interface Mark extends Span {
 }
 
 /** Only this many topics of a paper are tied to their words: the style sheet lights no more. */
-export const MAX_NUMBERS = 12;
+const MAX_NUMBERS = 12;
 
 /** The evidence of tags, numbered as the paper's page numbers them. */
 export function numberEvidence(tags: { n: number; evidence: string[] }[]): Evidence[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/model/paper.ts';
+import type { Tag } from '../../../src/model/tag.ts';
 import { barScale, facetTable, foundTogether, summarise, tagsByHand } from '../../../src/catalogue/topic-counts.ts';
 import { catalogueOf, core, entry, minor, topic } from './papers.ts';
 
@@ -66,8 +67,8 @@ test('the table counts topics known and used, and tags by strength', () => {
 });
 
 test('tags that people gave and took away are counted', () => {
-  const given = { slug: 'x', strength: 'core', evidence: [], by: 'person' } as const;
-  const taken = { slug: 'y', strength: 'none', evidence: [], by: 'person' } as const;
+  const given: Tag = { slug: 'x', strength: 'core', evidence: [], by: 'person' };
+  const taken: Tag = { slug: 'y', strength: 'none', evidence: [], by: 'person' };
   const catalogue = catalogueOf([entry({ slug: 'a', topics: [given, taken, core('z')] }), entry({ slug: 'b', topics: [taken] })]);
   expect(tagsByHand(catalogue)).toEqual({ given: 1, taken: 2 });
 });

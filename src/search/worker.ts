@@ -8,7 +8,9 @@ export type Call = { [Name in 'search' | 'hits' | 'facets']: { name: Name; args:
 /** Pagefind and the ranking run here, so that typing is never held up. The worker's name is the folder of the index. */
 const engine = start(self.name);
 
-self.addEventListener('message', async ({ data: { id, call } }: MessageEvent<{ id: number; call: Call }>) => {
+self.addEventListener('message', ({ data }: MessageEvent<{ id: number; call: Call }>) => void answer(data));
+
+async function answer({ id, call }: { id: number; call: Call }): Promise<void> {
   try {
     const ready = await engine;
     const method = ready[call.name] as (...args: unknown[]) => Promise<unknown>;
@@ -16,7 +18,7 @@ self.addEventListener('message', async ({ data: { id, call } }: MessageEvent<{ i
   } catch (error) {
     self.postMessage({ id, error: String(error) });
   }
-});
+}
 
 async function start(basePath: string): Promise<Engine> {
   const address = `${basePath}pagefind.js`; // in a variable: Vite must not resolve it

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { filesIn } from '../../scripts/digest.ts';
+
+/** Bytes over the wire, as a static host sends them, before the font: a page and its style sheets. */
+function weigh(dir: string, base: string, page: string): number {
+  const html = readFileSync(page, 'utf8');
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) =>
+    join(dir, href.slice(base.length)),
+  );
+  return [page, ...sheets].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+}
+
+describe.each(inject('sites'))('the site at $base', ({ base, dir }) => {
+  const pages = filesIn(dir).filter((file) => file.endsWith('index.html'));
+
+  test.each([
+    { kind: 'papers', limit: 14 * 1024, match: /^papers\/[^/]+\/index\.html$/ },
+    { kind: 'topics', limit: 30 * 1024, match: /^topics\/[^/]+\/index\.html$/ },
+    { kind: 'home', limit: 30 * 1024, match: /^index\.html$/ },
+  ])('comes to a reader in at most $limit bytes a page: $kind', ({ limit, match }) => {
+    const some = pages.filter((file) => match.test(relative(dir, file).replaceAll('\\', '/')));
+    expect(some.length).toBeGreaterThan(0);
+    const heavy = some.filter((page) => weigh(dir, base, page) > limit);
+    expect(heavy).toEqual([]);
+  });
+
+  test('asks for one script a page at most, besides the search page', () => {
+    const many = pages.filter((page) => (readFileSync(page, 'utf8').match(/<script\b/g) ?? []).length > 1);
+    expect(many.map((page) => relative(dir, page))).toEqual([join('search', 'index.html')]);
+  });
+});

@@ -76,7 +76,9 @@ function clipAround(
   const wantedStart = Math.max(sentence.start, Math.min(words.start - Math.floor(room / 2), sentence.end - MAX_CHARS));
   const wantedEnd = Math.min(sentence.end, Math.max(words.end, wantedStart + MAX_CHARS));
   const start = wantedStart === sentence.start ? wantedStart : Math.min(words.start, indexAfterBlank(text, wantedStart));
-  const end = wantedEnd === sentence.end ? wantedEnd : Math.max(words.end, text.lastIndexOf(' ', wantedEnd));
+  const cut = text.lastIndexOf(' ', wantedEnd);
+  const end =
+    wantedEnd === sentence.end ? wantedEnd : Math.max(words.end, start + text.slice(start, cut).replace(/[\s,;:(]+$/, '').length);
   return { start, end };
 }
 

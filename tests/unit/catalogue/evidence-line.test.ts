@@ -35,6 +35,11 @@ describe('the line of evidence', () => {
     expect(cut.length).toBeLessThan(180);
   });
 
+  test('that is cut does not end in a comma', () => {
+    const cut = line(`We prune nets, ${'letters, '.repeat(40)}end.`, [core('pruning', 'prune nets')]) ?? '';
+    expect(cut).toMatch(/letters…$/);
+  });
+
   test('never shows half of the words, however long they are', () => {
     const words = 'word '.repeat(60).trim();
     expect(line(`Here ${words} there.`, [core('long', words)])).toContain(`[${words}]`);

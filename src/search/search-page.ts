@@ -80,7 +80,10 @@ class SearchPage extends HTMLElement {
       showFacets(part('facet-list'), state, counts);
       foundWell();
     } catch {
-      if (run === this.#run && !(await reloadOnce())) this.#showFailure();
+      if (run !== this.#run || (await reloadOnce())) return;
+      // What it could not fetch it may have kept as empty.
+      this.#engine.restart();
+      this.#showFailure();
     } finally {
       if (run === this.#run) this.#busy(false);
     }
@@ -122,10 +125,7 @@ class SearchPage extends HTMLElement {
 
   #showFailure(): void {
     const again = element('button', { type: 'button' }, ['Try again']);
-    again.addEventListener('click', () => {
-      this.#engine.restart();
-      void this.#show();
-    });
+    again.addEventListener('click', () => void this.#show());
     const topics = element('a', { href: `${this.#base}topics/` }, ['the index of topics']);
     part('result-count').textContent = '';
     part('results').replaceChildren();

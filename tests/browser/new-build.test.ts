@@ -48,4 +48,10 @@ test('files that stay away are said after one reload, not asked for in a circle'
   await page.waitForTimeout(1000);
   expect(loads()).toBe(1);
   await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+
+  // Once they are back, the next search finds them: nothing is kept of the failure.
+  cpSync(join(rootSite().dir, 'pagefind'), join(site.dir, 'pagefind'), { recursive: true });
+  await page.locator('input[type="search"]').first().fill('transformers');
+  await page.locator('#results > li').first().waitFor();
+  expect(loads()).toBe(1);
 });

@@ -57,11 +57,10 @@ export function relatedPapers(papers: RelatablePaper[], count = 3): Map<string, 
     papers.map((paper, at) => {
       const related = nearest[at]!.map((other) => {
         const shared = sharedTopics(paper, papers[other]!);
-        const known = shared.map(stems.numbersOf);
         return {
           slug: papers[other]!.slug,
           topics: shared,
-          words: sharedWords(paper, at, other, stems, (stem) => known.some((numbers) => numbers.has(stem))),
+          words: sharedWords(paper, at, other, stems, stems.numbersOf(shared)),
         };
       });
       return [paper.slug, related];

@@ -12,12 +12,8 @@ import type { BuiltSite } from '../built-sites.ts';
  * Opens a page of a built site, in a browser context of its own.
  *
  * @param path  Without a slash in front: `papers/`, `search/?q=graph`.
- * @param options.expectsMissingFiles  Files that are not there, and what the page says of them, are what the test is about.
  */
-type Open = (
-  path: string,
-  options?: BrowserContextOptions & { site?: BuiltSite; expectsMissingFiles?: boolean },
-) => Promise<Page>;
+type Open = (path: string, options?: BrowserContextOptions & { site?: BuiltSite }) => Promise<Page>;
 
 /**
  * A test with a real browser. Whatever it is about, it fails when a page asks anything of another origin, breaks its
@@ -47,12 +43,12 @@ export const test = base.extend<{ browser: Browser; served: (site: BuiltSite) =>
   open: async ({ browser, served }, use) => {
     const problems: string[] = [];
     const pages: Page[] = [];
-    await use(async (path, { site, expectsMissingFiles = false, ...options } = {}) => {
+    await use(async (path, { site, ...options } = {}) => {
       const { address } = await served(site ?? rootSite());
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      watch(page, new URL(address).origin, expectsMissingFiles, problems);
+      await watch(page, new URL(address).origin, problems);
       pages.push(page);
       await page.goto(`${address}${path}`, { waitUntil: 'load' });
       return page;
@@ -91,13 +87,12 @@ export function kindsOfPages(): [kind: string, path: string][] {
   ];
 }
 
-function watch(page: Page, origin: string, expectsMissingFiles: boolean, problems: string[]): void {
+async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
   const where = () => new URL(page.url()).pathname;
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) problems.push(`${where()} asks ${url}`);
   });
-  if (expectsMissingFiles) return;
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest())
       problems.push(`${where()}: ${response.status()} for ${response.url()}`);

@@ -11,14 +11,15 @@ const BRACKETED = /\(([^()]{2,12})\)/g;
  *
  * The letters are looked for from right to left in the words before the bracket, and the first letter
  * must begin a word: Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions
- * in biomedical text", PSB 2003.
+ * in biomedical text", PSB 2003. Before that, the words' initials are tried.
  */
 export function findAcronyms(text: string): Acronym[] {
   const acronyms: Acronym[] = [];
   for (const match of text.matchAll(BRACKETED)) {
     const short = match[1]!.trim();
     if (!/^\p{L}[\p{L}\p{N}-]*$/u.test(short) || !/\p{Lu}/u.test(short)) continue;
-    const long = longForm(short, candidate(short, text.slice(0, match.index)));
+    const before = candidate(short, text.slice(0, match.index));
+    const long = byInitials(short, before) ?? longForm(short, before);
     if (long !== undefined) acronyms.push({ short, long });
   }
   return acronyms;
@@ -35,6 +36,14 @@ function candidate(short: string, before: string): string {
     .split(/\s+/)
     .slice(-Math.min(short.length + 5, short.length * 2))
     .join(' ');
+}
+
+/** Where the words before the bracket begin with the acronym's letters, one each, these are surely meant: all three of `proximal policy optimization (PPO)`. */
+function byInitials(short: string, before: string): string | undefined {
+  const letters = short.replace(/(?<=\p{Lu})s$/u, '').replaceAll('-', '').toLowerCase();
+  const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)].slice(-letters.length);
+  const initials = words.map(([word]) => word.charAt(0).toLowerCase()).join('');
+  return letters.length > 1 && initials === letters ? before.slice(words[0]!.index).trim() : undefined;
 }
 
 function longForm(short: string, before: string): string | undefined {

@@ -6,9 +6,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder, outFolder } from './src/catalogue/folders.ts';
 import { rehypeMarkEvidence } from './src/catalogue/rehype-mark-evidence.ts';
-import { headers } from './src/integrations/headers.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { staticPages } from './src/integrations/static-pages.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
 import { readSite } from './src/model/site.ts';
 
@@ -34,14 +31,8 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, rehypePlugins: [rehypeMarkEvidence] }),
     syntaxHighlight: false,
   },
-  // OFFPRINT_PAGES=astro has Astro render every page itself, for the test that compares the two.
-  integrations: [
-    mdx(),
-    ...(process.env.OFFPRINT_PAGES === 'astro' ? [] : [staticPages()]),
-    searchIndex(),
-    headers(),
-    watchContent(content),
-  ],
+  // Those that write the site are in scripts/build.ts.
+  integrations: [mdx(), watchContent(content)],
   security: {
     csp: {
       directives: ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"],

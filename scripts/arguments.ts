@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseShard, type Shard } from '../src/model/shard.ts';
 import { readSite } from '../src/model/site.ts';
 
 export interface SiteArguments {
@@ -14,20 +15,54 @@ export interface SiteArguments {
 
 /** Read `--content DIR --out DIR --port N`. Wrong usage ends the program with a line that says what is right, and exit code 2. */
 export function readSiteArguments(): SiteArguments {
-  try {
-    const { values } = parseArgs({
-      options: {
-        content: { type: 'string', default: 'content' },
-        out: { type: 'string', default: 'dist' },
-        port: { type: 'string', default: '4321' },
-      },
-    });
+  return readOrExit('[--content DIR] [--out DIR] [--port N]', () => {
+    const { values } = parseArgs({ options: { ...FOLDERS, port: { type: 'string', default: '4321' } } });
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535)
       throw new Error(`--port takes a number up to 65535, not "${values.port}".`);
-    if (!existsSync(values.content)) throw new Error(`There is no folder "${values.content}".`);
-    return { content: values.content, out: values.out, port: Number(values.port) };
+    return { ...existing(values), port: Number(values.port) };
+  });
+}
+
+export interface BuildArguments extends Omit<SiteArguments, 'port'> {
+  /** The part to build; the whole site when there is none. */
+  shard: Shard | undefined;
+  /** Have Astro render every page itself, for the test that compares the two. */
+  byAstro: boolean;
+}
+
+/** Read `--content DIR --out DIR --shard i/n`, as `readSiteArguments` does. */
+export function readBuildArguments(): BuildArguments {
+  return readOrExit('[--content DIR] [--out DIR] [--shard i/n]', () => {
+    const { values } = parseArgs({
+      options: { ...FOLDERS, shard: { type: 'string' }, 'by-astro': { type: 'boolean', default: false } },
+    });
+    const shard = values.shard === undefined ? undefined : parseShard(values.shard);
+    if (values.shard !== undefined && !shard) throw new Error(`--shard takes a part such as 2/4, not "${values.shard}".`);
+    return { ...existing(values), shard, byAstro: values['by-astro'] };
+  });
+}
+
+/** Read `DIR … --content DIR --out DIR`, as `readSiteArguments` does. */
+export function readMergeArguments(): Omit<SiteArguments, 'port'> & { folders: string[] } {
+  return readOrExit('DIR … [--content DIR] [--out DIR]', () => {
+    const { values, positionals } = parseArgs({ options: FOLDERS, allowPositionals: true });
+    if (positionals.length === 0) throw new Error('Name the folders of the parts.');
+    return { ...existing(values), folders: positionals };
+  });
+}
+
+const FOLDERS = { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } } as const;
+
+function existing({ content, out }: { content: string; out: string }): { content: string; out: string } {
+  if (!existsSync(content)) throw new Error(`There is no folder "${content}".`);
+  return { content, out };
+}
+
+function readOrExit<T>(usage: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: [--content DIR] [--out DIR] [--port N]`);
+    console.error(`${(error as Error).message}\nUsage: ${usage}`);
     process.exit(2);
   }
 }

@@ -14,7 +14,7 @@ import { writePeerEntries } from './bench/peer-entries.ts';
 import { cleanPeer, eleventy, hugo } from './bench/peers.ts';
 import type { Peer } from './bench/peers.ts';
 import { toTable, yieldOf } from './bench/table.ts';
-import type { Row } from './bench/table.ts';
+import type { Row, Yield } from './bench/table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +30,7 @@ const only = values.only.split(',').filter(Boolean);
 const work = join('.cache', 'bench', String(n));
 const content = join(work, 'content');
 const site = resolve(work, 'site');
+const PAGEFIND = join('node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs');
 
 /** A thing to time: what to do before, what to run, and the folder that it fills. */
 interface Stage {
@@ -47,9 +48,18 @@ const importing: Stage[] = [
   { name: 'import', before: () => makeCorpus(n, content), run: () => ours('import.ts'), fills: join(content, 'papers') },
   { name: 'import again, nothing new', run: () => ours('import.ts') },
 ];
+// One part of one is the whole without its index.
+const buildPages = () => ours('build.ts', '--out', site, '--shard', '1/1');
 const building: Stage[] = [
-  { name: 'build', before: clean(site), run: () => ours('build.ts', '--out', site), fills: site },
-  { name: 'build again, one paper changed', before: changeOnePaper, run: () => ours('build.ts', '--out', site) },
+  { name: 'build', before: clean(site), run: buildPages, fills: site },
+  {
+    name: 'index',
+    before: clean(join(site, 'pagefind')),
+    run: () => measure(process.execPath, [join('scripts', 'bench', 'index-alone.ts'), site]),
+    fills: join(site, 'pagefind'),
+  },
+  { name: 'build again, one paper changed', before: changeOnePaper, run: buildPages },
+  { name: 'Pagefind, command line', before: clean(join(work, 'pagefind')), run: runPagefind, fills: join(work, 'pagefind') },
 ];
 
 console.log(
@@ -68,19 +78,17 @@ if (values.json) writeFileSync(values.json, `${JSON.stringify({ n, runs, rows },
 async function timeByTurns(all: Stage[]): Promise<Row[]> {
   const stages = all.filter(({ name }) => isWanted(name));
   const costs = new Map<Stage, Cost[]>(stages.map((stage) => [stage, []]));
+  const yields = new Map<Stage, Yield>();
   for (let run = 0; run < runs; run += 1) {
     for (const stage of stages) {
       stage.before?.();
       const cost = await stage.run();
       costs.get(stage)?.push(cost);
+      if (stage.fills !== undefined) yields.set(stage, yieldOf(stage.fills));
       console.log(`  ${stage.name}: ${cost.wallS.toFixed(1)} s`);
     }
   }
-  return stages.map((stage) => ({
-    name: stage.name,
-    cost: median(costs.get(stage) ?? []),
-    ...(stage.fills ? yieldOf(stage.fills) : {}),
-  }));
+  return stages.map((stage) => ({ name: stage.name, cost: median(costs.get(stage) ?? []), ...yields.get(stage) }));
 }
 
 function isWanted(name: string): boolean {
@@ -102,6 +110,11 @@ function toStage(peer: Peer): Stage {
   };
 }
 
+/** Over the same pages, all of them, as whoever adds search to a built site calls it. */
+function runPagefind(): Promise<Cost> {
+  return measure(process.execPath, [PAGEFIND, '--site', site, '--output-path', join(work, 'pagefind'), '--force-language', 'en']);
+}
+
 /** A sentence more in the first paper, as a person would add it. */
 function changeOnePaper(): void {
   const [first] = readdirSync(join(content, 'papers')).sort();
@@ -110,11 +123,15 @@ function changeOnePaper(): void {
 
 function ratios(all: Row[]): string[] {
   const seconds = (name: string) => all.find((row) => row.name.startsWith(name))?.cost.wallS;
-  const [importS, buildS, againS] = [seconds('import'), seconds('build'), seconds('build again')];
-  const lines = [importS && `import: ${Math.round(n / importS).toLocaleString('en')} papers a second`];
-  for (const { name, cost } of all) {
-    if (buildS && /^(Eleventy|Hugo)/.test(name)) lines.push(`build / ${name}: ${(buildS / cost.wallS).toFixed(2)}`);
-  }
-  if (buildS && againS) lines.push(`build again / build: ${(againS / buildS).toFixed(2)}`);
-  return lines.filter((line) => line !== undefined && line !== 0 && line !== '').map(String);
+  const ratio = (name: string, peer: string) => {
+    const [ours, theirs] = [seconds(name), seconds(peer)];
+    return ours && theirs ? [`${name} / ${peer}: ${(ours / theirs).toFixed(2)}`] : [];
+  };
+  const importS = seconds('import');
+  return [
+    ...(importS ? [`import: ${Math.round(n / importS).toLocaleString('en')} papers a second`] : []),
+    ...['Eleventy', 'Hugo'].flatMap((peer) => ratio('build', peer)),
+    ...ratio('index', 'Pagefind'),
+    ...ratio('build again', 'build'),
+  ];
 }

@@ -1,13 +1,19 @@
-/** `npm run build`: the site and its search index. `--content DIR`, `--out DIR`. */
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+/** `npm run build`: the site and its search index, or a part of the site. `--content DIR`, `--out DIR`, `--shard i/n`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
+import { headers } from '../src/integrations/headers.ts';
+import { searchIndex } from '../src/integrations/search-index.ts';
+import { staticPages } from '../src/integrations/static-pages.ts';
 import { readSite } from '../src/model/site.ts';
-import { readSiteArguments } from './arguments.ts';
+import { readBuildArguments } from './arguments.ts';
 import { filesIn } from './digest.ts';
+import { showProgress } from './progress.ts';
+import { writePart } from './parts.ts';
+import { replaceWhole } from './replace-whole.ts';
 import { toText } from './reporters/terminal.ts';
 
-const { content, out } = readSiteArguments();
+const { content, out, shard, byAstro } = readBuildArguments();
 const settings = join(content, 'site.yaml');
 
 const { messages } = readSite(existsSync(settings) ? readFileSync(settings, 'utf8') : undefined, settings);
@@ -15,25 +21,29 @@ for (const message of messages) process.stderr.write(toText(message));
 if (messages.length > 0) fail(`${messages.length === 1 ? '1 problem' : `${messages.length} problems`} in ${settings}.`);
 
 const started = performance.now();
-// Built beside `out` and put in its place when it is whole: a build that fails or is killed leaves the old site as it was.
-const unfinished = join(dirname(resolve(out)), `.${basename(resolve(out))}.unfinished`);
-rmSync(unfinished, { recursive: true, force: true });
+const progress = showProgress();
 // Whatever the shell says: Vite and Astro would build the site as `npm run dev` shows it, broken files passed over.
 process.env['NODE_ENV'] = 'production';
 for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['OFFPRINT_CONTENT'] = content;
-process.env['OFFPRINT_OUT'] = unfinished;
 try {
-  await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' });
+  await replaceWhole(out, async (folder) => {
+    process.env['OFFPRINT_OUT'] = folder;
+    const pages = byAstro ? [] : [staticPages({ shard, progress: progress.show })];
+    // A part has no index and no headers: they are of the whole site, and `npm run merge` writes them.
+    const ofWhole = shard ? [] : [searchIndex({ progress: progress.show }), headers()];
+    await build({ root: join(import.meta.dirname, '..'), logLevel: 'error', integrations: [...pages, ...ofWhole] });
+    if (shard) writePart(folder, { shard, content });
+  });
 } catch (error) {
-  rmSync(unfinished, { recursive: true, force: true });
+  progress.clear();
   fail(error instanceof Error ? error.message : String(error));
 }
-rmSync(out, { recursive: true, force: true });
-renameSync(unfinished, out);
+progress.clear();
 const pages = filesIn(out).filter((file) => file.endsWith('.html')).length;
-console.log(`${pages} pages and their search index in ${out}, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+const what = shard ? `${pages} pages, part ${shard.number} of ${shard.of},` : `${pages} pages and their search index`;
+console.log(`${what} in ${out}, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
 function fail(why: string): never {
   console.error(`${why} Nothing was built: ${out} is as it was.`);

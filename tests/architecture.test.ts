@@ -23,7 +23,7 @@ const ARROWS: Record<string, string[]> = {
   'src/integrations': ['src/model', 'src/catalogue'],
   'src/content.config.ts': ['src/model', 'src/catalogue'],
   'astro.config.mjs': ['src/model', 'src/catalogue', 'src/integrations'],
-  scripts: ['src/pipeline', 'src/catalogue', 'src/citation', 'src/search', 'src/model'],
+  scripts: ['src/pipeline', 'src/catalogue', 'src/citation', 'src/search', 'src/integrations', 'src/model'],
   tests: ['src', 'scripts'],
 };
 

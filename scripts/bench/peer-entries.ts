@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts';
-import type { ListedPaper } from '../../src/catalogue/catalogue.ts';
+import { relatedPapers } from '../../src/catalogue/related.ts';
 import { splitFrontMatter } from '../../src/model/front-matter.ts';
 import { readEntries, readTopics } from '../content-folder.ts';
 
@@ -12,21 +12,16 @@ import { readEntries, readTopics } from '../content-folder.ts';
  */
 export function writePeerEntries(content: string, folder: string): void {
   const { papers } = makeCatalogue(readEntries(content).output, readTopics(content).output);
+  const related = relatedPapers(papers);
+  const titles = new Map(papers.map(({ slug, title }) => [slug, title]));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const paper of papers) {
     const matter = JSON.stringify({
       title: paper.title,
       topics: paper.tags.map(({ topic }) => topic.label),
-      related: neighbours(paper).map(({ slug, title }) => ({ slug, title })),
+      related: related.get(paper.slug)?.map(({ slug }) => ({ slug, title: titles.get(slug) })) ?? [],
     });
     writeFileSync(join(folder, `${paper.slug}.md`), `---\n${matter}\n---\n${splitFrontMatter(paper.text ?? '')?.body ?? ''}`);
   }
-}
-
-/** Three papers of its first topic: as many links as ours has, whichever they are. */
-function neighbours(paper: ListedPaper): ListedPaper[] {
-  const core = paper.tags[0]?.topic.core ?? [];
-  const at = Math.max(0, core.indexOf(paper));
-  return [1, 2, 3].flatMap((step) => core[(at + step) % core.length] ?? []).filter((other) => other !== paper);
 }

@@ -57,10 +57,11 @@ export function relatedPapers(papers: RelatablePaper[], count = 3): Map<string, 
     papers.map((paper, at) => {
       const related = nearest[at]!.map((other) => {
         const shared = sharedTopics(paper, papers[other]!);
+        const known = shared.map(stems.numbersOf);
         return {
           slug: papers[other]!.slug,
           topics: shared,
-          words: sharedWords(paper, at, other, stems, stems.numbersOf(shared)),
+          words: sharedWords(paper, at, other, stems, (stem) => known.some((numbers) => numbers.has(stem))),
         };
       });
       return [paper.slug, related];

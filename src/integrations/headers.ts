@@ -33,15 +33,20 @@ export function headers(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir }) => {
-        const entries = await readdir(dir, { withFileTypes: true });
-        const folders = entries
-          .filter((entry) => entry.isDirectory())
-          .map(({ name }) => name)
-          .sort();
-        await writeFile(new URL('_headers', dir), toHeadersFile(headerRules(base, folders)));
+        await writeHeaders(dir, base);
       },
     },
   };
+}
+
+/** Write `_headers` into a site. @param base  Path that it is served under, with both slashes. */
+export async function writeHeaders(dir: URL, base: string): Promise<void> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  await writeFile(new URL('_headers', dir), toHeadersFile(headerRules(base, folders)));
 }
 
 /**

@@ -7,23 +7,24 @@ import type { SearchRecord } from '../catalogue/search-record.ts';
 /** Where the build leaves the records, one JSON a line, in listing order. Taken away once they are indexed. */
 const RECORDS = 'search/records.jsonl';
 
+/** Called with the number of papers that are indexed. */
+type Progress = (stage: string, done: number, total: number) => void;
+
 /** Index the built papers into `pagefind/`. The build fails when the index does. */
-export function searchIndex(): AstroIntegration {
+export function searchIndex({ progress }: { progress: Progress }): AstroIntegration {
   return {
     name: 'offprint:search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const file = new URL(RECORDS, dir);
-        const records = (await readFile(file, 'utf8'))
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => JSON.parse(line) as SearchRecord);
-        await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)));
-        await rm(file);
-        logger.info(`${records.length} papers indexed`);
-      },
-    },
+    hooks: { 'astro:build:done': ({ dir }) => indexSite(dir, progress) },
   };
+}
+
+/** Index a built site by the records that lie in it, and take them away. */
+export async function indexSite(dir: URL, progress: Progress): Promise<void> {
+  const file = new URL(RECORDS, dir);
+  const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+  const records = lines.map((line) => JSON.parse(line) as SearchRecord);
+  await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress);
+  await rm(file);
 }
 
 /** Records on their way to Pagefind at one time: waiting for each answer doubles the time, all at once would fill the memory. */
@@ -32,7 +33,7 @@ const AT_ONCE = 200;
 const MAX_FRAGMENTS = 6000;
 
 /** Write a search index over the records into a folder. Throws when Pagefind reports anything; its process is closed in any case. */
-export async function writeIndex(records: SearchRecord[], folder: string): Promise<void> {
+export async function writeIndex(records: SearchRecord[], folder: string, progress: Progress): Promise<void> {
   try {
     const { index } = sound(
       'start',
@@ -40,6 +41,7 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
     );
     if (!index) throw new Error('Pagefind gave no index.');
     for (let at = 0; at < records.length; at += AT_ONCE) {
+      progress('index', at, records.length);
       await Promise.all(records.slice(at, at + AT_ONCE).map((record) => addRecord(index, record)));
     }
     sound(folder, await index.writeFiles({ outputPath: folder }));

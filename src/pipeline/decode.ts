@@ -24,7 +24,6 @@ function unifyLineEnds(text: string): string {
 }
 
 // U+0080 to U+009F are left to the mend of texts read in a wrong encoding.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/g;
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 

@@ -1,5 +1,6 @@
 import type { Answer } from './engine.ts';
 import { addressOf, chips, readTopics, showFacets } from './facets.ts';
+import { foundWell, reloadOnce } from './new-build.ts';
 import { element, resultItem } from './results.ts';
 import type { TopicLabel } from './results.ts';
 import { readState, SORTS } from './url-state.ts';
@@ -77,8 +78,12 @@ class SearchPage extends HTMLElement {
       const counts = await this.#engine.facets(state, [...this.#topics.keys()]);
       if (run !== this.#run) return;
       showFacets(part('facet-list'), state, counts);
+      foundWell();
     } catch {
-      if (run === this.#run) this.#showFailure();
+      if (run !== this.#run || (await reloadOnce())) return;
+      // What it could not fetch it may have kept as empty.
+      this.#engine.restart();
+      this.#showFailure();
     } finally {
       if (run === this.#run) this.#busy(false);
     }
@@ -103,7 +108,7 @@ class SearchPage extends HTMLElement {
     const left = all - this.#shown;
     if (left <= 0) return part('after').replaceChildren();
     const button = element('button', { type: 'button' }, [`${Math.min(PAGE, left)} more`]);
-    button.addEventListener('click', () => void this.#more(state, all));
+    button.addEventListener('click', () => void this.#more(state, all).catch(() => this.#show()));
     part('after').replaceChildren(element('p', {}, [button]));
   }
 
@@ -120,10 +125,7 @@ class SearchPage extends HTMLElement {
 
   #showFailure(): void {
     const again = element('button', { type: 'button' }, ['Try again']);
-    again.addEventListener('click', () => {
-      this.#engine.restart();
-      void this.#show();
-    });
+    again.addEventListener('click', () => void this.#show());
     const topics = element('a', { href: `${this.#base}topics/` }, ['the index of topics']);
     part('result-count').textContent = '';
     part('results').replaceChildren();

@@ -7,6 +7,7 @@ export type Call = { [Name in 'search' | 'hits' | 'facets']: { name: Name; args:
 
 /** Pagefind and the ranking run here, so that typing is never held up. The worker's name is the folder of the index. */
 const engine = start(self.name);
+const missingFile = watchFetch();
 
 self.addEventListener('message', ({ data }: MessageEvent<{ id: number; call: Call }>) => void answer(data));
 
@@ -14,7 +15,10 @@ async function answer({ id, call }: { id: number; call: Call }): Promise<void> {
   try {
     const ready = await engine;
     const method = ready[call.name] as (...args: unknown[]) => Promise<unknown>;
-    self.postMessage({ id, result: await method.apply(ready, call.args) });
+    const result = await method.apply(ready, call.args);
+    const missing = missingFile();
+    if (missing !== undefined) throw new Error(`${missing} could not be fetched.`);
+    self.postMessage({ id, result });
   } catch (error) {
     self.postMessage({ id, error: String(error) });
   }
@@ -26,4 +30,24 @@ async function start(basePath: string): Promise<Engine> {
   await pagefind.options({ basePath });
   await pagefind.init();
   return new Engine(pagefind);
+}
+
+/**
+ * Notice what cannot be fetched: of a missing part of its index Pagefind only tells the console, and finds nothing
+ * (Pagefind 1.6).
+ *
+ * @returns The address of the last file that could not be fetched, if any.
+ */
+function watchFetch(): () => string | undefined {
+  const fetchFile = self.fetch.bind(self);
+  let missing: string | undefined;
+  self.fetch = async (...request) => {
+    const response = await fetchFile(...request).catch((error: unknown) => {
+      missing = String(request[0]);
+      throw error;
+    });
+    if (!response.ok) missing = response.url;
+    return response;
+  };
+  return () => missing;
 }

@@ -12,8 +12,12 @@ import type { BuiltSite } from '../built-sites.ts';
  * Opens a page of a built site, in a browser context of its own.
  *
  * @param path  Without a slash in front: `papers/`, `search/?q=graph`.
+ * @param options.expectsMissingFiles  Files that are not there, and what the page says of them, are what the test is about.
  */
-type Open = (path: string, options?: BrowserContextOptions & { site?: BuiltSite }) => Promise<Page>;
+type Open = (
+  path: string,
+  options?: BrowserContextOptions & { site?: BuiltSite; expectsMissingFiles?: boolean },
+) => Promise<Page>;
 
 /**
  * A test with a real browser. Whatever it is about, it fails when a page asks anything of another origin, breaks its
@@ -43,12 +47,12 @@ export const test = base.extend<{ browser: Browser; served: (site: BuiltSite) =>
   open: async ({ browser, served }, use) => {
     const problems: string[] = [];
     const pages: Page[] = [];
-    await use(async (path, { site, ...options } = {}) => {
+    await use(async (path, { site, expectsMissingFiles = false, ...options } = {}) => {
       const { address } = await served(site ?? rootSite());
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      await watch(page, new URL(address).origin, problems);
+      watch(page, new URL(address).origin, expectsMissingFiles, problems);
       pages.push(page);
       await page.goto(`${address}${path}`, { waitUntil: 'load' });
       return page;
@@ -87,12 +91,13 @@ export function kindsOfPages(): [kind: string, path: string][] {
   ];
 }
 
-async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
+function watch(page: Page, origin: string, expectsMissingFiles: boolean, problems: string[]): void {
   const where = () => new URL(page.url()).pathname;
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) problems.push(`${where()} asks ${url}`);
   });
+  if (expectsMissingFiles) return;
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest())
       problems.push(`${where()}: ${response.status()} for ${response.url()}`);

@@ -12,10 +12,13 @@ test.each(inject('sites'))(
   'pages at $base are to the letter what Astro makes of them, page by page',
   ({ base, content, dir }) => {
     const byAstro = join(folder, base.replaceAll('/', '_'));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--content', content, '--out', byAstro], {
-      encoding: 'utf8',
-      env: { ...process.env, OFFPRINT_PAGES: 'astro' },
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/build.ts', '--content', content, '--out', byAstro, '--by-astro'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(status, stdout + stderr).toBe(0);
     const pages = htmlOf(dir);
     expect(pages.size).toBeGreaterThan(50);

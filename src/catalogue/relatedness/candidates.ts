@@ -1,14 +1,19 @@
 import { Strongest } from './strongest.ts';
 import type { Vector } from './vectors.ts';
 
-/** The papers of each feature, by its number. */
-type Postings = Map<number, { papers: Uint32Array; weights: Float32Array }>;
-
 /** A feature brings so many candidates at most, those for which it weighs most: this bounds the work, however many papers there are. */
 const MAX_POSTINGS = 200;
 /** Candidates are gathered by so many of a paper's weightiest features. */
 const MAX_FEATURES = 16;
 const MAX_CANDIDATES = 40;
+
+/** The papers of each feature, one list after the other: those of feature `f` stand from `starts[f]` up to `ends[f]`. */
+interface Postings {
+  starts: Uint32Array;
+  ends: Uint32Array;
+  papers: Uint32Array;
+  weights: Float32Array;
+}
 
 /**
  * Papers that may be near to each paper: those that share its weightiest words and topics.
@@ -17,21 +22,26 @@ const MAX_CANDIDATES = 40;
  */
 export function findCandidates(kinds: { vectors: Vector[]; share: number }[]): (at: number) => number[] {
   const indexes = kinds.map(({ vectors, share }) => ({ vectors, share, postings: invert(vectors) }));
-  const promise = new Float64Array(kinds[0]?.vectors.length ?? 0);
+  const count = kinds[0]?.vectors.length ?? 0;
+  const promise = new Float64Array(count);
+  const touched = new Uint32Array(count);
   return (at) => {
-    const touched: number[] = [];
+    let found = 0;
     for (const { vectors, share, postings } of indexes) {
-      for (const [id, weight] of weightiest(vectors[at]!)) {
-        const { papers, weights } = postings.get(id)!;
-        for (let i = 0; i < papers.length; i++) {
+      const { starts, ends, papers, weights } = postings;
+      const { ids, weights: own } = vectors[at]!;
+      for (const feature of weightiest(vectors[at]!)) {
+        const factor = share * own[feature]!;
+        for (let i = starts[ids[feature]!]!; i < ends[ids[feature]!]!; i++) {
           const other = papers[i]!;
-          if (promise[other] === 0) touched.push(other);
-          promise[other]! += share * weight * weights[i]!;
+          if (promise[other] === 0) touched[found++] = other;
+          promise[other]! += factor * weights[i]!;
         }
       }
     }
     const best = new Strongest(MAX_CANDIDATES);
-    for (const other of touched) {
+    for (let i = 0; i < found; i++) {
+      const other = touched[i]!;
       if (other !== at) best.offer(other, promise[other]!);
       promise[other] = 0;
     }
@@ -39,27 +49,48 @@ export function findCandidates(kinds: { vectors: Vector[]; share: number }[]): (
   };
 }
 
-function weightiest({ ids, weights }: Vector): [number, number][] {
-  const features = Array.from(ids, (id, i): [number, number] => [id, weights[i]!]);
-  return features.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_FEATURES);
+/** Places of a vector's weightiest features, weightiest first. */
+function weightiest({ weights }: Vector): number[] {
+  const best = new Strongest(MAX_FEATURES);
+  for (let i = 0; i < weights.length; i++) best.offer(i, weights[i]!);
+  return best.items();
 }
 
 function invert(vectors: Vector[]): Postings {
-  const lists = new Map<number, [number, number][]>();
-  vectors.forEach(({ ids, weights }, paper) => {
-    ids.forEach((id, i) => {
-      const list = lists.get(id);
-      if (list) list.push([paper, weights[i]!]);
-      else lists.set(id, [[paper, weights[i]!]]);
-    });
+  const sizes = countFeatures(vectors);
+  const starts = new Uint32Array(sizes.length);
+  for (let feature = 1; feature < sizes.length; feature++) starts[feature] = starts[feature - 1]! + sizes[feature - 1]!;
+  const ends = starts.slice();
+  const papers = new Uint32Array((starts.at(-1) ?? 0) + (sizes.at(-1) ?? 0));
+  const weights = new Float32Array(papers.length);
+  vectors.forEach(({ ids, weights: own }, paper) => {
+    for (let i = 0; i < ids.length; i++) {
+      const place = ends[ids[i]!]!++;
+      papers[place] = paper;
+      weights[place] = own[i]!;
+    }
   });
-  const postings: Postings = new Map();
-  for (const [id, list] of lists) {
-    const kept = list.length <= MAX_POSTINGS ? list : list.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_POSTINGS);
-    postings.set(id, {
-      papers: Uint32Array.from(kept, ([paper]) => paper),
-      weights: Float32Array.from(kept, ([, weight]) => weight),
-    });
-  }
+  const postings = { starts, ends, papers, weights };
+  for (let feature = 0; feature < sizes.length; feature++) if (sizes[feature]! > MAX_POSTINGS) shorten(postings, feature);
   return postings;
+}
+
+function countFeatures(vectors: Vector[]): Uint32Array {
+  const features = vectors.reduce((most, { ids }) => Math.max(most, ...ids.subarray(-1)), -1) + 1;
+  const sizes = new Uint32Array(features);
+  for (const { ids } of vectors) for (const id of ids) sizes[id]! += 1;
+  return sizes;
+}
+
+/** Keep of a feature's papers those for which it weighs most. */
+function shorten({ starts, ends, papers, weights }: Postings, feature: number): void {
+  const start = starts[feature]!;
+  const best = new Strongest(MAX_POSTINGS);
+  for (let i = start; i < ends[feature]!; i++) best.offer(i, weights[i]!);
+  const kept = best.items().map((i) => ({ paper: papers[i]!, weight: weights[i]! }));
+  kept.forEach(({ paper, weight }, i) => {
+    papers[start + i] = paper;
+    weights[start + i] = weight;
+  });
+  ends[feature] = start + kept.length;
 }

@@ -1,5 +1,5 @@
 import type { Stems } from './stems.ts';
-import { BREAK, wordsOf } from './stems.ts';
+import { BREAK, countWords, sliceWords } from './stems.ts';
 
 /** Words that two papers share, side by side in both. */
 interface Shared {
@@ -19,14 +19,14 @@ const MAX_WORDS = 4;
  * stand in the title or twice in each of the two, since many a rare word is there by chance. Words of `known` alone say
  * nothing new.
  *
- * @param known  Stems that the reader is told already: those of the shared topics.
+ * @param known  Tells stems that the reader has read already: those of the shared topics.
  */
 export function sharedWords(
   text: { title: string; abstract: string },
   at: number,
   other: number,
   stems: Stems,
-  known: Set<number>,
+  known: (stem: number) => boolean,
 ): string[] {
   const found = allShared(stems.papers[at]!, stems.papers[other]!)
     .map((run) => ({ ...run, worth: worth(run, at, other, stems, known) }))
@@ -41,18 +41,21 @@ export function sharedWords(
 
 /** Every longest run of stems that stands in both. */
 function allShared(mine: Uint32Array, theirs: Uint32Array): { from: number; length: number }[] {
-  const places = new Map<number, number[]>();
-  theirs.forEach((stem, i) => {
-    if (stem !== BREAK) places.set(stem, [...(places.get(stem) ?? []), i]);
-  });
   const runs: { from: number; length: number }[] = [];
   for (let from = 0; from < mine.length;) {
-    const lengths = (places.get(mine[from]!) ?? []).map((start) => runLength(mine, from, theirs, start));
-    const length = Math.max(0, ...lengths);
+    const length = mine[from] === BREAK ? 0 : longestRun(mine, from, theirs);
     if (length > 0) runs.push({ from, length });
     from += Math.max(1, length);
   }
   return runs;
+}
+
+function longestRun(mine: Uint32Array, from: number, theirs: Uint32Array): number {
+  let longest = 0;
+  for (let at = theirs.indexOf(mine[from]!); at !== -1; at = theirs.indexOf(mine[from]!, at + 1)) {
+    longest = Math.max(longest, runLength(mine, from, theirs, at));
+  }
+  return longest;
 }
 
 function runLength(mine: Uint32Array, from: number, theirs: Uint32Array, start: number): number {
@@ -68,21 +71,20 @@ function worth(
   at: number,
   other: number,
   stems: Stems,
-  known: Set<number>,
+  known: (stem: number) => boolean,
 ): number {
-  const mine = stems.papers[at]!;
-  const run = mine.subarray(from, from + length);
-  if (run.every((stem) => known.has(stem))) return 0;
+  const run = stems.papers[at]!.subarray(from, from + length);
+  if (run.every(known)) return 0;
   const papers = stems.papers.length;
   const rare = Math.max(2, Math.sqrt(papers));
-  const rarities = Array.from(run, (stem) => Math.log(papers / stems.papersWith[stem]!));
+  const rarity = (stem: number): number => Math.log(papers / stems.papersWith[stem]!);
   if (length === 1) {
     const stem = run[0]!;
     const isRare = stems.papersWith[stem]! <= rare;
-    return isRare && isSalient(stem, at, stems) && isSalient(stem, other, stems) ? rarities[0]! : 0;
+    return isRare && isSalient(stem, at, stems) && isSalient(stem, other, stems) ? rarity(stem) : 0;
   }
-  const pairs = Array.from({ length: length - 1 }, (_, i) => stems.papersWithPair(run[i]!, run[i + 1]!));
-  return Math.min(...pairs) <= rare ? rarities.reduce((sum, rarity) => sum + rarity, 0) : 0;
+  const isRare = run.some((stem, i) => i > 0 && stems.papersWithPair(run[i - 1]!, stem) <= rare);
+  return isRare ? run.reduce((sum, stem) => sum + rarity(stem), 0) : 0;
 }
 
 function isSalient(stem: number, paper: number, stems: Stems): boolean {
@@ -97,9 +99,6 @@ function overlaps(a: Shared, b: Shared, mine: Uint32Array): boolean {
 }
 
 function asItStands({ title, abstract }: { title: string; abstract: string }, from: number, length: number): string {
-  const inTitle = wordsOf(title);
-  const isTitle = from < inTitle.length;
-  const words = isTitle ? inTitle : wordsOf(abstract);
-  const first = isTitle ? from : from - inTitle.length - 1;
-  return (isTitle ? title : abstract).slice(words[first]!.start, words[first + length - 1]!.end);
+  const inTitle = countWords(title);
+  return from < inTitle ? sliceWords(title, from, length) : sliceWords(abstract, from - inTitle - 1, length);
 }

@@ -11,8 +11,8 @@ export interface Stems {
   papersWith: Uint32Array;
   /** The most papers in which two stems stand side by side. */
   papersWithPair: (a: number, b: number) => number;
-  /** The numbers of the words of some texts, as far as papers use them. */
-  numbersOf: (texts: string[]) => Set<number>;
+  /** The numbers of the words of a short text, such as a topic's slug, as far as papers use them. Kept for the next call. */
+  numbersOf: (text: string) => Set<number>;
 }
 
 /** Stands for a stop word, and for punctuation that parts phrases. */
@@ -34,42 +34,64 @@ export function readStems(papers: { title: string; abstract: string }[]): Stems 
     numbers.set(word, number);
     return number;
   };
-  const read = (text: string): number[] => wordsOf(text).map(({ word }) => numberOfWord(word));
+  const read = (text: string): number[] => (text.match(WORD_OR_BREAK) ?? []).map(numberOfWord);
   const titles = papers.map(({ title }) => read(title));
   const all = papers.map(({ abstract }, at) => Uint32Array.from([...titles[at]!, BREAK, ...read(abstract)]));
   const papersWith = new Uint32Array(numbers.size + 1);
+  const lastWith = new Int32Array(numbers.size + 1).fill(-1);
   const pairs = new Uint32Array(PAIR_SLOTS);
-  for (const stems of all) {
-    for (const stem of new Set(stems)) papersWith[stem]! += 1;
-    for (const slot of new Set(pairSlots(stems))) pairs[slot]! += 1;
-  }
+  const lastPair = new Int32Array(PAIR_SLOTS).fill(-1);
+  all.forEach((stems, paper) => {
+    for (let i = 0; i < stems.length; i++) {
+      countOnce(papersWith, lastWith, stems[i]!, paper);
+      if (i > 0 && stems[i - 1] !== BREAK && stems[i] !== BREAK)
+        countOnce(pairs, lastPair, pairSlot(stems[i - 1]!, stems[i]!), paper);
+    }
+  });
+  const known = new Map<string, Set<number>>();
+  const numbersOf = (text: string): Set<number> => {
+    const found =
+      known.get(text) ?? new Set((text.match(WORD_OR_BREAK) ?? []).map((word) => numbers.get(`=${stemOf(word)}`) ?? BREAK));
+    known.set(text, found);
+    return found;
+  };
   return {
     papers: all,
     abstractAt: titles.map((title) => title.length + 1),
     papersWith,
     papersWithPair: (a, b) => pairs[pairSlot(a, b)]!,
-    numbersOf: (texts) =>
-      new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => numbers.get(`=${stemOf(word)}`) ?? BREAK))),
+    numbersOf,
   };
 }
 
-/** The words of a text and the punctuation between them, in order, with their places. */
-export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  return [...text.matchAll(WORD_OR_BREAK)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+/** How many words and marks of punctuation a text has. */
+export function countWords(text: string): number {
+  return text.match(WORD_OR_BREAK)?.length ?? 0;
+}
+
+/** The stretch of a text from its `first` word, counted from 0, on, `length` words and marks of punctuation long. */
+export function sliceWords(text: string, first: number, length: number): string {
+  let at = 0;
+  let start = 0;
+  for (const { 0: word, index } of text.matchAll(WORD_OR_BREAK)) {
+    if (at === first) start = index;
+    at += 1;
+    if (at === first + length) return text.slice(start, index + word.length);
+  }
+  return text.slice(start);
+}
+
+/** Add 1 for a paper, once. */
+function countOnce(counts: Uint32Array, last: Int32Array, what: number, paper: number): void {
+  if (last[what] === paper) return;
+  last[what] = paper;
+  counts[what]! += 1;
 }
 
 function stemOf(word: string): string | undefined {
   const lower = word.toLowerCase();
   if (!/\p{L}/u.test(lower) || lower.length < 2 || STOP_WORDS.has(lower)) return undefined;
   return stemmer(lower.replace(/[’']s?$/u, ''));
-}
-
-function pairSlots(stems: Uint32Array): number[] {
-  const slots: number[] = [];
-  for (let i = 1; i < stems.length; i++) {
-    if (stems[i - 1] !== BREAK && stems[i] !== BREAK) slots.push(pairSlot(stems[i - 1]!, stems[i]!));
-  }
-  return slots;
 }
 
 /** A table of fixed size bounds the memory: two pairs may share a slot, and then seem a little more frequent than they are. */

@@ -3,7 +3,6 @@ import type { Entry } from '../../../src/model/paper.ts';
 import type { Tag } from '../../../src/model/tag.ts';
 import { barScale, facetTable, foundTogether, summarise, tagsByHand } from '../../../src/catalogue/topic-counts.ts';
 import { catalogueOf, core, entry, minor, topic } from './papers.ts';
-import type { Tag } from '../../../src/model/tag.ts';
 
 /** So many papers, each with these topics. */
 function papers(count: number, ...slugs: string[]): Entry[] {

@@ -128,6 +128,16 @@ export const RULES = {
       `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
     action: 'Leave it as it is, or write the other into the entry.',
   }),
+  'invalid-ledger': rule({
+    severity: 'error',
+    reason: (line: string) => `This line is no change of a paper: ${line}`,
+    action: 'Take the file from the last commit: only the import writes it.',
+  }),
+  'invalid-accuracy': rule({
+    severity: 'error',
+    reason: (problem: string) => `The measured accuracy cannot be read: ${problem.replace(/[.\s]+$/, '')}.`,
+    action: 'Measure again: npm run eval:topics -- --write. Or delete the file.',
+  }),
   'site-unreadable': rule({
     severity: 'error',
     reason: (why: string) => `The settings cannot be read. ${why}`,

@@ -37,7 +37,8 @@ class SearchPage extends HTMLElement {
       input.value = this.#state.q;
       void this.#show();
     });
-    part('facet-list').hidden = false;
+    // Before the answer, so that what stands below the topics asked for does not move when it comes.
+    this.#showChips(this.#state);
     void this.#show();
   }
 
@@ -85,7 +86,10 @@ class SearchPage extends HTMLElement {
       this.#engine.restart();
       this.#showFailure();
     } finally {
-      if (run === this.#run) this.#busy(false);
+      if (run === this.#run) {
+        this.#busy(false);
+        part('results').dataset['answered'] = '';
+      }
     }
   }
 
@@ -97,11 +101,15 @@ class SearchPage extends HTMLElement {
     part('result-words').textContent = total === 1 ? 'paper' : 'papers';
     part('notes').replaceChildren();
     part('results').replaceChildren(...hits.map((hit) => resultItem(hit, context)));
-    part('chips').replaceChildren(...chips(state, this.#topics));
-    part('chips').hidden = part('chips-head').hidden = state.topics.length + state.not.length === 0;
+    this.#showChips(state);
     part('tools').replaceChildren(sortLine(state));
     part('tools').hidden = total + partial === 0;
     this.#showMore(state, total + partial);
+  }
+
+  #showChips(state: SearchState): void {
+    part('chips').replaceChildren(...chips(state, this.#topics));
+    part('chips').hidden = part('chips-head').hidden = state.topics.length + state.not.length === 0;
   }
 
   #showMore(state: SearchState, all: number): void {

@@ -15,6 +15,8 @@ const TITLE_TIMES = 2;
 const REPEATED = 0.75;
 const MAX_WORDS = 64;
 const MINOR_WEIGHT = 0.5;
+/** How fast topics count for less, the strongest standing first. */
+const RANK_WEIGHT = 0.5;
 
 /** TF-IDF of each paper's words, a word of the title counting twice; of long texts the weightiest words. */
 export function weighWords(stems: Stems): Vector[] {
@@ -29,7 +31,7 @@ export function weighWords(stems: Stems): Vector[] {
   });
 }
 
-/** Each paper's topics, rare ones and core ones weighing more. */
+/** Each paper's topics: rare ones, core ones and those that stand first weigh more. */
 export function weighTopics(papers: { topics: Tag[] }[]): Vector[] {
   const tags = papers.map(({ topics }) => visibleTags(topics));
   const papersWith = new Map<string, number>();
@@ -37,9 +39,10 @@ export function weighTopics(papers: { topics: Tag[] }[]): Vector[] {
   const numbers = new Map([...papersWith.keys()].map((slug, at) => [slug, at]));
   return tags.map((ofPaper) =>
     toVector(
-      ofPaper.map(({ slug, strength }) => {
+      ofPaper.map(({ slug, strength }, rank) => {
         const rarity = Math.log(1 + papers.length / papersWith.get(slug)!);
-        return [numbers.get(slug)!, strength === 'core' ? rarity : rarity * MINOR_WEIGHT];
+        const weight = (strength === 'core' ? 1 : MINOR_WEIGHT) / Math.sqrt(1 + rank * RANK_WEIGHT);
+        return [numbers.get(slug)!, rarity * weight];
       }),
     ),
   );

@@ -9,7 +9,7 @@ import { readRuns } from './runs.ts';
 export interface Background {
   /** Papers that were read. */
   papers: number;
-  /** By word, in the singular: the share of its papers that have it in the title, and uses a paper. */
+  /** By word: the share of the papers with it that have it in the title, and uses a paper; singular and plural are counted apart, then summed. */
   words: Record<string, [titleShare: number, usesPerPaper: number]>;
 }
 

@@ -22,6 +22,8 @@ export interface Run {
 
 /** A TeX formula or command parts phrases and is no word. */
 const TEX = /\$[^$]*\$|\\[a-zA-Z]+/g;
+/** French and Italian articles without their vowel: `l’analyse`, `d’un`. */
+const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|dell|all|nell|un)['’](?=\p{L})/giu;
 const WORD_OR_MARK = /[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu;
 const HYPHENS = new Set(['-', '‐', '‑']);
 
@@ -37,7 +39,7 @@ function readText(text: string, inTitle: boolean): Run[] {
     if (run.tokens.length > 0) runs.push(run);
     run = { tokens: [], before, inTitle };
   };
-  const marks = [...text.replace(TEX, ' | ').matchAll(WORD_OR_MARK)];
+  const marks = [...text.replace(TEX, ' | ').replace(ELISION, ' | ').matchAll(WORD_OR_MARK)];
   marks.forEach((mark, i) => {
     const joined = isJoined(marks, i);
     if (!/^[\p{L}\p{N}]/u.test(mark[0])) {

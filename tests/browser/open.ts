@@ -91,7 +91,8 @@ export function kindsOfPages(): [kind: string, path: string][] {
   ];
 }
 
-function watch(page: Page, origin: string, expectsMissingFiles: boolean, problems: string[]): void {
+/** Note what must never happen on a page: in `problems`, while the page lives. */
+export function watch(page: Page, origin: string, expectsMissingFiles: boolean, problems: string[]): void {
   const where = () => new URL(page.url()).pathname;
   page.on('request', (request) => {
     const url = request.url();

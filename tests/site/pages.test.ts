@@ -54,6 +54,16 @@ describe.each([...real, hostile])('$name', ({ base, content, dir }) => {
     expect(problems).toEqual([]);
   });
 
+  test('stands under a strict policy on every page', () => {
+    for (const page of pages) {
+      const html = readFileSync(page, 'utf8');
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]+)">/i.exec(html)?.[1] ?? '';
+      expect(policy, page).toContain("default-src 'self'");
+      expect(policy, page).toMatch(/script-src [^;]*'sha256-/);
+      expect(policy, page).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
+    }
+  });
+
   test('has no broken link, no link that is only redirected, and a way from the home page to every page', async () => {
     const site = await serve(dir, { base, port: 0 });
     const origin = new URL(site.address).origin;

@@ -72,7 +72,8 @@ describe.each([...real, hostile])('$name', ({ base, content, dir }) => {
       checkFragments: true,
       redirects: 'error' as const,
       concurrency: 8,
-      linksToSkip: async (link: string) => new URL(link).origin !== origin,
+      // Other sites; and the one search page under the hundreds of states that lists lead to.
+      linksToSkip: async (link: string) => new URL(link).origin !== origin || link.startsWith(`${site.address}search/?`),
     };
     const { links } = await new LinkChecker().check({ ...options, path: site.address, recurse: true });
     // By itself: a page that both ways reach would be followed only under the one that comes first.

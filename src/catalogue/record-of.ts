@@ -28,6 +28,7 @@ export function recordOf(paper: ListedPaper): RecordLine[] {
 }
 
 const DOUBTS_IN_WORDS: Record<DoubtId, string> = {
+  'lost-characters': 'some characters were lost',
   'missing-abstract': 'the listing gives no abstract',
   'raw-tex': 'some TeX stands as it came',
   'run-together': 'some words may have run together',

@@ -48,6 +48,26 @@ export const RULES = {
     reason: () => 'There is no paper in this file.',
     action: 'Paste titles and abstracts into it, as content/dumps/README.md shows, or delete it.',
   }),
+  'lost-characters': rule({
+    severity: 'warning',
+    reason: (title: string) => `“${title}” has characters that stand for nothing: they were lost on the way.`,
+    action: 'Write the right ones into its entry.',
+  }),
+  'raw-tex': rule({
+    severity: 'warning',
+    reason: (title: string) => `“${title}” has TeX commands outside of $…$ that were left as they stand.`,
+    action: 'Write into its entry what they should say.',
+  }),
+  'run-together': rule({
+    severity: 'warning',
+    reason: (title: string) => `In “${title}” words seem to have run together.`,
+    action: 'Part them in its entry.',
+  }),
+  'truncated-abstract': rule({
+    severity: 'warning',
+    reason: (title: string) => `The abstract of “${title}” seems to end too early.`,
+    action: 'Paste the rest of it into its entry.',
+  }),
   'file-too-large': rule({
     severity: 'error',
     reason: (megabytes: number) => `The file has ${megabytes} MB; at most 500 can be read at once.`,

@@ -39,5 +39,12 @@ export interface Span {
 }
 
 /** What the pipeline may doubt and leave as it is; each is a rule of messages.ts too. */
-export const DOUBTS = ['missing-abstract', 'raw-tex', 'run-together', 'same-title', 'truncated-abstract'] as const;
+export const DOUBTS = [
+  'lost-characters',
+  'missing-abstract',
+  'raw-tex',
+  'run-together',
+  'same-title',
+  'truncated-abstract',
+] as const;
 export type DoubtId = (typeof DOUBTS)[number];

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { abstractOdds, runsOn, sameAbstractOdds, titleLengthOdds } from './shape.ts';
+import { abstractOdds, runsOn, sameAbstractOdds, stemsOf, titleLengthOdds } from './shape.ts';
 
 /**
  * What a block is: a title or its second line, an abstract or a further paragraph of it, an abstract whose title
@@ -15,22 +15,13 @@ export type Role = 'title' | 'title-goes-on' | 'abstract' | 'paragraph' | 'orpha
  * under three layouts of a dump: blank lines everywhere, nowhere, between papers only. Linear in time.
  */
 export function labelBlocks(blocks: Block[]): Role[] {
-  const odds = blocks.map((block) => (block.furniture?.certain ? 0 : abstractOdds(block.text)));
-  const usual = usualAbstractLength(blocks, odds);
-  let paths = Object.values(LAYOUTS).map((layout): Path => ({
-    layout,
-    score: 0,
-    state: 'start',
-    title: '',
-    read: '',
-    last: '',
-    afterFurniture: false,
-  }));
+  const looks = lookAt(blocks);
+  let paths = LAYOUTS.map((layout): Path => ({ layout, score: 0, state: 'start', from: 0, last: 0, afterFurniture: false }));
   for (const [index, block] of blocks.entries()) {
     if (block.furniture?.certain) {
       paths = paths.map((path) => ({ ...path, afterFurniture: true, step: { role: 'furniture', before: path.step } }));
     } else {
-      paths = survivors(paths.flatMap((path) => continuations(path, block, odds[index] ?? 0, pairOdds(block.text, usual))));
+      paths = survivors(continuations(paths, index, block, looks));
     }
   }
   return rolesOf(
@@ -44,16 +35,13 @@ interface Path {
   layout: Layout;
   score: number;
   state: 'start' | 'title' | 'abstract';
-  /** The title read last, for as long as its abstract may still come. */
-  title: string;
-  /** Title and abstract of the paper read last. */
-  read: string;
-  /** The block read last. */
-  last: string;
+  /** Index of the first and of the last block of the paper read last. */
+  from: number;
+  last: number;
   /** Whether a line of the page stands between that and what comes. */
   afterFurniture: boolean;
   /** How the turn broke at the block read last. */
-  broken?: keyof typeof COST | undefined;
+  broken?: Break | undefined;
   step?: Step | undefined;
 }
 
@@ -62,9 +50,9 @@ interface Step {
   before: Step | undefined;
 }
 
-/** What a blank line, or none, costs at each kind of border. */
+/** What it costs that a blank line is missing (first) or there (second), at each kind of border. */
 interface Layout {
-  /** Between a title and its abstract: [without blank line, with one]. */
+  /** Between a title and its abstract. */
   within: [number, number];
   /** Between two papers. */
   between: [number, number];
@@ -74,119 +62,129 @@ interface Layout {
   inAbstract: [number, number];
 }
 
-const LAYOUTS = {
-  spaced: { within: [4, 0], between: [5, 0], inTitle: [0, 7], inAbstract: [0, 0] },
-  tight: { within: [0, 2], between: [0, 2], inTitle: [2, 6], inAbstract: [0, 0] },
-  grouped: { within: [0, 4], between: [5, 0], inTitle: [2, 6], inAbstract: [0, 3] },
-} satisfies Record<string, Layout>;
+const LAYOUTS: Layout[] = [
+  { within: [4, 0], between: [5, 0], inTitle: [0, 7], inAbstract: [0, 0] }, // blank lines everywhere
+  { within: [0, 2], between: [0, 2], inTitle: [2, 6], inAbstract: [0, 0] }, // nowhere
+  { within: [0, 4], between: [5, 0], inTitle: [2, 6], inAbstract: [0, 3] }, // between papers
+];
 
 /**
- * What a break of the turn costs: [the first, each more in a row]. Two breaks cost more than the usual odds of one
+ * What a break of the turn costs: the first, and each more in a row. Two breaks cost more than the usual odds of one
  * block (MOST in shape.ts), so that they never pay for themselves by one odd block between them.
  */
-const COST = { missingAbstract: [7.5, 5], missingTitle: [7.5, 5], secondParagraph: [7, 5] } as const;
+const BREAKS = { missingAbstract: [7.5, 5], missingTitle: [7.5, 5], secondParagraph: [7, 5] } as const;
+type Break = keyof typeof BREAKS;
 const SECOND_LINE = 4;
 const OTHER_LAYOUT = 6;
 /** A line of the page within a title or an abstract. */
 const AFTER_FURNITURE = 3;
-
-/** A block of this shape is no line of a title. */
+/** A block with these odds to be an abstract is no line of a title. */
 const CLEARLY_ABSTRACT = 5;
-
 /** A reading this far behind the best one never catches up: the blocks to come favour both alike. */
 const HOPELESS = 25;
 
-function continuations(path: Path, block: Block, odds: number, pairs: PairOdds): Path[] {
-  const spaced = block.spaced || path.afterFurniture ? 1 : 0;
-  const { layout } = path;
-  const text = block.text;
-  const after = path.afterFurniture ? AFTER_FURNITURE : 0;
-  const go = (role: Role, score: number, change: Partial<Path>): Path => ({
-    ...path,
-    last: text,
-    afterFurniture: false,
-    broken: undefined,
-    ...change,
-    score: path.score + score,
-    step: { role, before: path.step },
-  });
-  const again = (cost: keyof typeof COST): 0 | 1 => (path.broken === cost ? 1 : 0);
-  const paths: Path[] = [];
-  if (block.furniture !== undefined && !block.furniture.certain) {
-    paths.push(go('furniture', -block.furniture.cost, { last: path.last, afterFurniture: true, broken: path.broken }));
-  }
-  const asTitle = { state: 'title', title: text, read: text } as const;
-  if (path.state === 'title') {
-    paths.push(go('abstract', odds - layout.within[spaced], { state: 'abstract', read: `${path.read}\n${text}` }));
-    paths.push(
-      go('title', -COST.missingAbstract[again('missingAbstract')] - layout.between[spaced], {
-        ...asTitle,
-        broken: 'missingAbstract',
-      }),
-    );
-    if (odds < CLEARLY_ABSTRACT && hasLetters(text) && hasLetters(path.title)) {
-      const both = `${path.title} ${text}`;
-      paths.push(
-        go('title-goes-on', pairs.goesOn(path.title, path.last) - after - layout.inTitle[spaced], { title: both, read: both }),
-      );
-    }
-  } else {
-    paths.push(go('title', path.state === 'start' ? 0 : -layout.between[spaced], asTitle));
-    const same = path.state === 'abstract' && odds > -2 ? pairs.same(path.read) : 0;
-    const orphan = odds - COST.missingTitle[again('missingTitle')] - Math.max(0, same);
-    paths.push(go('orphan', orphan - layout.between[spaced], { state: 'abstract', read: text, broken: 'missingTitle' }));
-    if (path.state === 'abstract') {
-      const join = clamp(runsOn(path.last, text), 0, 4);
-      const paragraph = Math.max(odds, -5) - COST.secondParagraph[again('secondParagraph')] + Math.min(same, 4) + join - after;
-      paths.push(
-        go('paragraph', paragraph - layout.inAbstract[spaced], { read: `${path.read}\n${text}`, broken: 'secondParagraph' }),
-      );
-    }
-  }
-  return paths;
-}
-
-/** What a block looks like beside what stands before it; each pair is looked at once, however many paths share it. */
-interface PairOdds {
-  /** Score of the block as the next line of a title; `last` is the line before. */
-  goesOn(title: string, last: string): number;
-  /** Log odds that the block belongs to the paper read so far. */
-  same(read: string): number;
-}
-
-function pairOdds(text: string, usual: number): PairOdds {
-  return {
-    goesOn: once((title, last) => {
-      const both = `${title} ${text}`;
-      const longer = Math.min(0, -abstractOdds(both)) - Math.min(0, -abstractOdds(title));
-      return longer + titleLengthOdds(both) - titleLengthOdds(title) + runsOn(last, text) - SECOND_LINE;
-    }),
-    same: once((read) => sameAbstractOdds(read, text, usual)),
-  };
-}
-
-function once(compute: (first: string, second: string) => number): (first: string, second?: string) => number {
-  const known = new Map<string, number>();
-  return (first, second = '') => {
-    const value = known.get(first) ?? compute(first, second);
-    known.set(first, value);
-    return value;
-  };
-}
-
-/** The best path into each state of each layout, and, at a price, of any layout: dumps are pasted one after another. */
-function survivors(paths: Path[]): Path[] {
-  const kept = new Map<string, Path>();
-  const top = Math.max(...paths.map((path) => path.score));
+function continuations(paths: Path[], index: number, block: Block, looks: Looks): Path[] {
+  const found: Path[] = [];
+  const odds = looks.odds[index] ?? 0;
   for (const path of paths) {
-    if (path.score < top - HOPELESS) continue;
-    for (const [name, layout] of Object.entries(LAYOUTS)) {
-      const score = path.layout === layout ? path.score : path.score - OTHER_LAYOUT;
-      const key = `${name} ${path.state}`;
-      if (score > (kept.get(key)?.score ?? -Infinity)) kept.set(key, path.layout === layout ? path : { ...path, layout, score });
+    const { layout, from, last } = path;
+    const spaced = block.spaced || path.afterFurniture ? 1 : 0;
+    const after = path.afterFurniture ? AFTER_FURNITURE : 0;
+    const breakCost = (kind: Break): number => BREAKS[kind][path.broken === kind ? 1 : 0];
+    const go = (role: Role, state: Path['state'], score: number, first: number, broken?: Break): void => {
+      const step = { role, before: path.step };
+      found.push({ layout, score: path.score + score, state, from: first, last: index, afterFurniture: false, broken, step });
+    };
+    if (block.furniture !== undefined && !block.furniture.certain) {
+      found.push({
+        ...path,
+        score: path.score - block.furniture.cost,
+        afterFurniture: true,
+        step: { role: 'furniture', before: path.step },
+      });
+    }
+    if (path.state === 'title') {
+      go('abstract', 'abstract', odds - layout.within[spaced], from);
+      go('title', 'title', -breakCost('missingAbstract') - layout.between[spaced], index, 'missingAbstract');
+      if (odds < CLEARLY_ABSTRACT)
+        go('title-goes-on', 'title', looks.goesOn(from, last, index) - layout.inTitle[spaced] - after, from);
+    } else {
+      const isAfterAbstract = path.state === 'abstract';
+      const same = isAfterAbstract && odds > -2 ? looks.same(from, last, index) : 0;
+      go('title', 'title', isAfterAbstract ? -layout.between[spaced] : 0, index);
+      go(
+        'orphan',
+        'abstract',
+        odds - breakCost('missingTitle') - Math.max(0, same) - layout.between[spaced],
+        index,
+        'missingTitle',
+      );
+      if (isAfterAbstract) {
+        const join = Math.min(4, Math.max(0, looks.runsOn(last, index))) + Math.min(4, same);
+        const paragraph = Math.max(-5, odds) - breakCost('secondParagraph') + join - layout.inAbstract[spaced] - after;
+        go('paragraph', 'abstract', paragraph, from, 'secondParagraph');
+      }
     }
   }
-  return [...kept.values()];
+  return found;
+}
+
+/** What the blocks look like, alone and beside what stands before them; blocks are named by their index. */
+interface Looks {
+  /** Of each block, the log odds that it is an abstract. */
+  odds: number[];
+  /** Log odds that a block goes on in the middle of the sentence or phrase of another. */
+  runsOn(last: number, index: number): number;
+  /** Score of a block as the next line of the title that stands from `from` to `last`. */
+  goesOn(from: number, last: number, index: number): number;
+  /** Log odds that a block belongs to the paper that stands from `from` to `last`. */
+  same(from: number, last: number, index: number): number;
+}
+
+function lookAt(blocks: Block[]): Looks {
+  const odds = blocks.map((block) => (block.furniture?.certain ? 0 : abstractOdds(block.text)));
+  const usual = usualAbstractLength(blocks, odds);
+  const text = (index: number): string => blocks[index]?.text ?? '';
+  const known: Set<number>[] = [];
+  const stems = (index: number): Set<number> => (known[index] ??= stemsOf(text(index)));
+  return {
+    odds,
+    runsOn: (last, index) => runsOn(text(last), text(index)),
+    goesOn(from, last, index) {
+      const title = joinTexts(blocks.slice(from, last + 1));
+      const both = `${title} ${text(index)}`;
+      if (!/\p{L}/u.test(title) || !/\p{L}/u.test(text(index))) return -Infinity;
+      const longer = Math.min(0, -abstractOdds(both)) - Math.min(0, -abstractOdds(title));
+      return longer + titleLengthOdds(both) - titleLengthOdds(title) + runsOn(text(last), text(index)) - SECOND_LINE;
+    },
+    same(from, last, index) {
+      const indices = range(Math.max(from, last - MOST_BLOCKS), last);
+      const length = indices.reduce((sum, each) => sum + text(each).length, 0);
+      return sameAbstractOdds({ length, stems: indices.map(stems), last: text(last) }, text(index), stems(index), usual);
+    },
+  };
+}
+
+/** Of a paper in more blocks than this only the last count: a dump may be one endless abstract. */
+const MOST_BLOCKS = 8;
+
+/** The best path into each state of each layout; at a price, of any layout, for dumps are pasted one after another. */
+function survivors(paths: Path[]): Path[] {
+  const top = paths.reduce((most, path) => Math.max(most, path.score), -Infinity);
+  const kept: Path[] = [];
+  for (const state of ['title', 'abstract', 'start'] as const) {
+    const inState = paths.filter((path) => path.state === state && path.score > top - HOPELESS);
+    for (const layout of LAYOUTS) {
+      let best: Path | undefined;
+      let most = -Infinity;
+      for (const path of inState) {
+        const score = path.layout === layout ? path.score : path.score - OTHER_LAYOUT;
+        if (score > most) [best, most] = [path, score];
+      }
+      if (best !== undefined) kept.push(best.layout === layout ? best : { ...best, layout, score: most });
+    }
+  }
+  return kept;
 }
 
 function rolesOf(path: Path, length: number): Role[] {
@@ -204,10 +202,10 @@ function usualAbstractLength(blocks: Block[], odds: number[]): number {
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 1200;
 }
 
-function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text);
+function joinTexts(blocks: Block[]): string {
+  return blocks.map((block) => block.text).join(' ');
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

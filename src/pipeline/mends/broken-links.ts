@@ -1,0 +1,7 @@
+import type { Mend } from './mend.ts';
+
+/** `https:// github.com/…` → `https://github.com/…`: a line broke behind the slashes. Only before what is a host and a path. */
+export const brokenLinks: Mend = {
+  id: 'broken-links',
+  mend: (text) => text.replace(/(?<=https?:\/\/) (?=[\w-]+(?:\.[\w-]+)+\/)/g, ''),
+};

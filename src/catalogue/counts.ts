@@ -10,8 +10,11 @@ export function inWords(count: number, noun: string): string {
 
 /** 12345 → `12,345`. */
 export function inDigits(count: number): string {
-  return count.toLocaleString('en-GB');
+  return DIGITS.format(count);
 }
+
+/** Made once: `toLocaleString` looks its locale up on each call. */
+const DIGITS = new Intl.NumberFormat('en-GB');
 
 /** task → Task. */
 export function capitalise(words: string): string {

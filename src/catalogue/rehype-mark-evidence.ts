@@ -27,33 +27,45 @@ export function rehypeMarkEvidence() {
   return (tree: Root, file: VFile): void => {
     const frontmatter = (file.data.astro as { frontmatter?: { topics?: Tag[]; marks?: PlacedMark[] } } | undefined)?.frontmatter;
     if (!frontmatter) return;
-    frontmatter.marks = markTree(
-      tree,
-      numberEvidence(visibleTags(frontmatter.topics ?? []).map((tag, i) => ({ ...tag, n: i + 1 }))),
-    );
+    frontmatter.marks = markTree(tree, evidenceOf(frontmatter.topics ?? []));
   };
 }
 
 function markTree(tree: Root, evidence: Evidence[]): PlacedMark[] {
-  const placed: PlacedMark[] = [];
-  let left = evidence;
+  const marker = new Marker(evidence);
   visit(tree, 'element', (block) => {
     if (!BLOCKS.has(block.tagName) || block.children.some(isFlow)) return undefined;
-    const text = textOf(block);
-    const here = left.filter(({ words }) => indexOfWords(text, words) >= 0);
-    left = left.filter((piece) => !here.includes(piece));
-    const marks = findMarks(text, here);
     // From the end, so that the offsets of what is still to come stand.
-    const elements = marks.map((mark, i): PlacedMark => ({
-      id: `w${placed.length + i + 1}`,
-      n: mark.n,
-      words: text.slice(mark.start, mark.end),
-    }));
-    for (const [i, mark] of [...marks.entries()].reverse()) wrap(block, mark, elements[i]?.id ?? '');
-    placed.push(...elements);
+    for (const { mark, id } of marker.next(textOf(block)).reverse()) wrap(block, mark, id);
     return SKIP;
   });
-  return placed;
+  return marker.placed;
+}
+
+/** The words that earned a paper its topics, numbered as its page numbers them. */
+export function evidenceOf(topics: Tag[]): Evidence[] {
+  return numberEvidence(visibleTags(topics).map((tag, i) => ({ ...tag, n: i + 1 })));
+}
+
+/** Gives each piece of evidence its place in the first block that has it. */
+export class Marker {
+  readonly placed: PlacedMark[] = [];
+  #left: Evidence[];
+
+  constructor(evidence: Evidence[]) {
+    this.#left = evidence;
+  }
+
+  /** The marks of the next block, in order, with their ids. @param text  With every white space as one blank. */
+  next(text: string): { mark: Mark; id: string }[] {
+    const here = this.#left.filter(({ words }) => indexOfWords(text, words) >= 0);
+    this.#left = this.#left.filter((piece) => !here.includes(piece));
+    return findMarks(text, here).map((mark) => {
+      const id = `w${this.placed.length + 1}`;
+      this.placed.push({ id, n: mark.n, words: text.slice(mark.start, mark.end) });
+      return { mark, id };
+    });
+  }
 }
 
 /** A list item may hold paragraphs; then it is those that are read. */
@@ -116,7 +128,7 @@ function wrap(block: Element, mark: Mark, id: string): void {
 }
 
 /** A link to the topic, or a span where the words are a link already. */
-function markElement(words: ElementContent[], { n }: Mark, id: string | undefined, inLink: boolean): Element {
+export function markElement(words: ElementContent[], { n }: Pick<Mark, 'n'>, id: string | undefined, inLink: boolean): Element {
   const linked = inLink || words.some(holdsLink);
   return {
     type: 'element',

@@ -20,7 +20,9 @@ export const BREAK = 0;
 
 const WORD_OR_BREAK = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)?|[.,;:!?()[\]{}“”"—–|]/gu;
 const STOP_WORDS = new Set(stopWords['en']);
-const PAIR_SLOTS = 1 << 22;
+/** For each paper; an abstract has about a hundred pairs of words. */
+const PAIR_SLOTS = 256;
+const MOST_PAIR_SLOTS = 1 << 22;
 
 /** Read every paper once. Case, plural and other endings do not count (Porter); hyphens part words. */
 export function readStems(papers: { title: string; abstract: string }[]): Stems {
@@ -39,13 +41,14 @@ export function readStems(papers: { title: string; abstract: string }[]): Stems 
   const all = papers.map(({ abstract }, at) => Uint32Array.from([...titles[at]!, BREAK, ...read(abstract)]));
   const papersWith = new Uint32Array(numbers.size + 1);
   const lastWith = new Int32Array(numbers.size + 1).fill(-1);
-  const pairs = new Uint32Array(PAIR_SLOTS);
-  const lastPair = new Int32Array(PAIR_SLOTS).fill(-1);
+  const slots = Math.min(MOST_PAIR_SLOTS, 2 ** Math.ceil(Math.log2(1 + papers.length * PAIR_SLOTS)));
+  const pairs = new Uint32Array(slots);
+  const lastPair = new Int32Array(slots).fill(-1);
   all.forEach((stems, paper) => {
     for (let i = 0; i < stems.length; i++) {
       countOnce(papersWith, lastWith, stems[i]!, paper);
       if (i > 0 && stems[i - 1] !== BREAK && stems[i] !== BREAK)
-        countOnce(pairs, lastPair, pairSlot(stems[i - 1]!, stems[i]!), paper);
+        countOnce(pairs, lastPair, pairSlot(stems[i - 1]!, stems[i]!, slots), paper);
     }
   });
   const known = new Map<string, Set<number>>();
@@ -59,7 +62,7 @@ export function readStems(papers: { title: string; abstract: string }[]): Stems 
     papers: all,
     abstractAt: titles.map((title) => title.length + 1),
     papersWith,
-    papersWithPair: (a, b) => pairs[pairSlot(a, b)]!,
+    papersWithPair: (a, b) => pairs[pairSlot(a, b, slots)]!,
     numbersOf,
   };
 }
@@ -94,7 +97,7 @@ function stemOf(word: string): string | undefined {
   return stemmer(lower.replace(/[’']s?$/u, ''));
 }
 
-/** A table of fixed size bounds the memory: two pairs may share a slot, and then seem a little more frequent than they are. */
-function pairSlot(a: number, b: number): number {
-  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) & (PAIR_SLOTS - 1);
+/** A table of bounded size bounds the memory: two pairs may share a slot, and then seem a little more frequent than they are. */
+function pairSlot(a: number, b: number, slots: number): number {
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) & (slots - 1);
 }

@@ -3,13 +3,15 @@ import type { Entry, Paper } from '../model/paper.ts';
 import type { RawRecord } from '../model/record.ts';
 import { MessageLog } from '../model/staged.ts';
 import type { TopicModel } from './derive-topics.ts';
-import { deriveTopics } from './derive-topics.ts';
+import { deriveTopics, prepareTopics } from './derive-topics.ts';
 import { identify } from './identify.ts';
 import { mergeEdits } from './merge-edits.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
+import { suggestTopics } from './suggest-topics.ts';
 import type { EntryFile } from './write-mdx.ts';
 import { writeMdx } from './write-mdx.ts';
+import { writeTopic, type TopicFile } from './write-topic.ts';
 
 /** A dump as text: its file name without the folder, and what it says. */
 export interface Dump {
@@ -20,12 +22,15 @@ export interface Dump {
 /** What there is already: the entries of content/papers, and what is known of topics. */
 export interface Known {
   entries: Entry[];
-  topics: TopicModel;
+  /** Undefined where there are none yet: then those are taken that the papers suggest. */
+  topics: TopicModel | undefined;
 }
 
 /** Entries that an import would write anew or otherwise than they stand, and what there is to say about it. */
 export interface Import {
   files: EntryFile[];
+  /** Topics that were found in the papers because there were none; else empty. */
+  topics: TopicFile[];
   messages: VFileMessage[];
   tally: Tally;
 }
@@ -49,11 +54,13 @@ export function importDumps(dumps: Dump[], known: Known): Import {
   const records = dumps.flatMap((dump) => log.take(parse(dump)));
   const clean = records.map((record) => log.take(normalise(record)));
   const papers = log.take(identify(clean, known.entries));
-  const tagged = papers.map((paper) => log.take(deriveTopics(paper, known.topics)));
+  const found = known.topics ? [] : suggestTopics(papers).map(({ topic }) => topic);
+  const topics = known.topics ?? prepareTopics(found);
+  const tagged = papers.map((paper) => log.take(deriveTopics(paper, topics)));
   const entries = tagged.map((paper) => log.take(mergeEdits(paper, standing.get(paper.slug))));
   const changed = entries.filter((entry) => entry !== standing.get(entry.slug));
   const files = changed.map((entry) => log.take(writeMdx(entry)));
-  return { files, messages: log.messages, tally: count(records, papers, log.messages) };
+  return { files, topics: found.map(writeTopic), messages: log.messages, tally: count(records, papers, log.messages) };
 }
 
 function count(records: RawRecord[], papers: Paper[], messages: VFileMessage[]): Tally {

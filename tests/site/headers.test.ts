@@ -87,7 +87,9 @@ describe('the nginx example in README.md', () => {
       expect(await missing.text()).toBe(readFileSync(join(site?.dir ?? '', '404.html'), 'utf8'));
       expect((await fetch(origin, { headers: { 'accept-encoding': 'gzip' } })).headers.get('content-encoding')).toBe('gzip');
     } finally {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill();
+      await gone;
       rmSync(folder, { recursive: true, force: true });
     }
   });

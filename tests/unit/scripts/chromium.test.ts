@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { ensureChromium, findChromium } from '../../../scripts/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-chromium-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function place(path: string): string {
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), '');

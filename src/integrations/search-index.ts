@@ -33,7 +33,7 @@ const AT_ONCE = 200;
 const MAX_FRAGMENTS = 6000;
 
 /** Write a search index over the records into a folder. Throws when Pagefind reports anything; its process is closed in any case. */
-export async function writeIndex(records: SearchRecord[], folder: string, progress: Progress): Promise<void> {
+async function writeIndex(records: SearchRecord[], folder: string, progress: Progress): Promise<void> {
   try {
     const { index } = sound(
       'start',

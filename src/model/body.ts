@@ -46,7 +46,7 @@ export function readPlainBody(body: string): string | undefined {
 /** Begins with a letter, a quote or a bracket; then no character that can begin markup, unless after a backslash. */
 const PLAIN_PARAGRAPH = /^[\p{L}"'“‘(](?:[^\\`*_{<&[\p{Cc}]|\\[!-/:-@[-`{-~]|&(?![#A-Za-z]))*(?<!\s)$/u;
 /** What MDX takes for ESM at the start of a line. */
-export const ESM_START = /^(?:import|export) /;
+const ESM_START = /^(?:import|export) /;
 
 const mdx = remark().use(remarkMdx);
 

@@ -50,7 +50,7 @@ function newEntry(paper: TaggedPaper): Entry {
 type Fields = Pick<Entry, 'title' | 'abstract' | 'emphasis' | 'topics' | 'links'>;
 
 /** First 8 hex digits of SHA-256 of a field; of the topics, only those that no person gave or took away. */
-export function fieldHash(field: Field, { title, abstract, emphasis, topics, links }: Fields): string {
+function fieldHash(field: Field, { title, abstract, emphasis, topics, links }: Fields): string {
   const values = {
     title,
     abstract: [abstract, emphasis.map(({ start, end }) => [start, end])],

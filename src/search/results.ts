@@ -34,7 +34,7 @@ export function resultItem(hit: Hit, context: ResultContext): HTMLLIElement {
 }
 
 /** The words of a hit from one place to another, matching ones marked, without the punctuation around them. */
-export function markWords({ words, places }: Hit, from: number, to: number): (string | Node)[] {
+function markWords({ words, places }: Hit, from: number, to: number): (string | Node)[] {
   const marked = new Set(places);
   return words.slice(from, to).flatMap((word, index) => {
     const space = index === 0 ? '' : ' ';

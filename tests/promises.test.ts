@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readSite } from '../src/model/site.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -32,6 +33,13 @@ describe('README.md', () => {
     );
     expect(paths.length).toBeGreaterThan(10);
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test('shows settings that are right', () => {
+    const [, settings = ''] = /```yaml\n([^`]*)```/.exec(readme) ?? [];
+    const { output, messages } = readSite(settings, 'README.md');
+    expect(messages).toEqual([]);
+    expect(output.base).toBe('/catalogue/');
   });
 
   test('links only to files and headings that exist', () => {

@@ -2,18 +2,26 @@ import { getEntry, render } from 'astro:content';
 import type { ListedPaper } from './catalogue.ts';
 import { ContentReader, type Content } from './content-reader.ts';
 import { contentFolder } from './folders.ts';
+import { RelatedFinder, type RelatedPaper } from './related-finder.ts';
 import { renderEntry, type Body } from './render-entry.ts';
 import type { PlacedMark } from './rehype-mark-evidence.ts';
 
 const { path, shownAs } = contentFolder(process.env);
 /** Kept between calls, for every page asks: a build reads all files once, `npm run dev` those that changed. */
 const reader = new ContentReader(path, shownAs);
+const finder = new RelatedFinder();
 let builtFrom: Content | undefined;
 
 /** The catalogue and the settings of the site: in a build always the same objects. */
 export function loadCatalogue(): Content {
-  if (import.meta.env.DEV) return reader.readAgain();
-  return (builtFrom ??= reader.read());
+  const content = import.meta.env.DEV ? reader.readAgain() : (builtFrom ??= reader.read());
+  finder.find(content.catalogue);
+  return content;
+}
+
+/** The papers nearest to one, nearest first. */
+export function loadRelated(paper: ListedPaper): Promise<RelatedPaper[]> {
+  return import.meta.env.DEV ? finder.lastRelatedTo(paper) : finder.relatedTo(paper);
 }
 
 /** The body of a paper's page, as HTML or, of an entry with JSX, as a component. */

@@ -47,6 +47,8 @@ export function staticPages({ shard = WHOLE, progress }: Options): AstroIntegrat
               const pages = pagesOf(paths, app.routeCache.get(route)!);
               return { route, pages: pages.filter(({ pathname }) => isInShard(pathname, shard)) };
             });
+            // Papers last: by then the thread that finds which are related may be done.
+            routes.sort((a, b) => a.pages.length - b.pages.length);
             const total = routes.reduce((sum, { pages }) => sum + pages.length, 0);
             let written = 0;
             for (const { route, pages } of routes) {

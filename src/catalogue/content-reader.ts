@@ -34,11 +34,17 @@ export class ContentReader {
   readonly #topics: FolderReader<Topic>;
   #content: Content | undefined;
 
-  constructor(folder: string, shownAs: string) {
+  /** @param isWatched  Whether files may change while it is in use; else what was read first stands. */
+  constructor(folder: string, shownAs: string, isWatched = false) {
     this.#folder = folder;
     this.#shownAs = shownAs;
-    this.#papers = new FolderReader({ folder: join(folder, 'papers'), shownAs: `${shownAs}/papers`, read: readForPages });
-    this.#topics = new FolderReader({ folder: join(folder, 'topics'), shownAs: `${shownAs}/topics`, read: readTopic });
+    this.#papers = new FolderReader({
+      folder: join(folder, 'papers'),
+      shownAs: `${shownAs}/papers`,
+      read: readForPages,
+      isWatched,
+    });
+    this.#topics = new FolderReader({ folder: join(folder, 'topics'), shownAs: `${shownAs}/topics`, read: readTopic, isWatched });
   }
 
   /** The content as it stands. Reports every problem, then throws once when one of them is an error. */

@@ -9,6 +9,8 @@ interface Options<T> {
   /** How the person knows the folder, for messages. */
   shownAs: string;
   read: (slug: string, text: string, file: string) => Staged<T | undefined>;
+  /** Whether files may change between two calls. */
+  isWatched: boolean;
 }
 
 /** Reads the `.mdx` files of a folder, from the second time on only those that changed. */
@@ -27,14 +29,13 @@ export class FolderReader<T> {
    *   `isNew` is false when nothing changed since the last time.
    */
   read(): Staged<T[]> & { isNew: boolean } {
-    const { folder, shownAs, read } = this.#options;
+    const { folder, shownAs, read, isWatched } = this.#options;
     const before = this.#files;
     let isNew = false;
     this.#files = new Map(
       listMdx(folder).map((file) => {
         const path = join(folder, file);
-        const { mtimeMs, size } = statSync(path);
-        const stamp = `${mtimeMs} ${size}`;
+        const stamp = isWatched ? stampOf(path) : '';
         const known = before.get(file);
         if (known?.stamp === stamp) return [file, known];
         isNew = true;
@@ -49,6 +50,12 @@ export class FolderReader<T> {
       isNew: isNew || this.#files.size !== before.size,
     };
   }
+}
+
+/** Another one whenever a file was written. */
+function stampOf(path: string): string {
+  const { mtimeMs, size } = statSync(path);
+  return `${mtimeMs} ${size}`;
 }
 
 /** Names of the `.mdx` files of a folder, sorted; none when there is no such folder. */

@@ -18,8 +18,8 @@ export function byListedDate(papers: ListedPaper[]): { heading: string; papers: 
 /** By title as a reader seeks it: case, quotes and signs at its beginning aside. */
 export function inTitleOrder(papers: ListedPaper[]): ListedPaper[] {
   const collator = new Intl.Collator('en', { numeric: true });
-  const keyed = papers.map((paper) => ({ paper, key: sortKey(paper.title) }));
-  keyed.sort((a, b) => rank(a.key) - rank(b.key) || collator.compare(a.key, b.key) || a.paper.no - b.paper.no);
+  const keyed = papers.map((paper) => ({ paper, key: sortKey(paper.title), rank: rank(sortKey(paper.title)) }));
+  keyed.sort((a, b) => a.rank - b.rank || collator.compare(a.key, b.key) || a.paper.no - b.paper.no);
   return keyed.map(({ paper }) => paper);
 }
 

@@ -8,7 +8,7 @@ import type { PlacedMark } from './rehype-mark-evidence.ts';
 
 const { path, shownAs } = contentFolder(process.env);
 /** Kept between calls, for every page asks: a build reads all files once, `npm run dev` those that changed. */
-const reader = new ContentReader(path, shownAs);
+const reader = new ContentReader(path, shownAs, import.meta.env.DEV);
 const finder = new RelatedFinder();
 let builtFrom: Content | undefined;
 

@@ -52,8 +52,13 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+/** The markup around a mark's words, taken apart once: its id, numbers, first number and words stand between the pieces. */
+const [BEFORE_ID, BEFORE_NUMBERS, BEFORE_FIRST, BEFORE_WORDS, AFTER] = toHtml(
+  markElement([{ type: 'text', value: 'WORDS' }], { n: [-1] }, 'ID', false),
+  AS_MDX,
+).split(/ID|-1|WORDS/);
+
 /** The tags around a mark's words. */
 function tagsOf(n: number[], id: string): [open: string, close: string] {
-  const [open = '', close = ''] = toHtml(markElement([{ type: 'text', value: '\n' }], { n }, id, false), AS_MDX).split('\n');
-  return [open, close];
+  return [`${BEFORE_ID}${id}${BEFORE_NUMBERS}${n.join(' ')}${BEFORE_FIRST}${n[0]}${BEFORE_WORDS}`, AFTER ?? ''];
 }

@@ -54,12 +54,18 @@ export function byFacet(topics: ListedTopic[]): { facet: Facet; topics: ListedTo
   );
 }
 
+/** A topic, and how many papers it shares with another one. */
+export interface SharedTopic {
+  topic: ListedTopic;
+  papers: number;
+}
+
 /**
  * Topics that papers of a topic have as well, most shared papers first.
  *
  * Those above it are left out, since every paper has them.
  */
-export function foundTogether(topic: ListedTopic, count: number): { topic: ListedTopic; papers: number }[] {
+export function foundTogether(topic: ListedTopic, count: number): SharedTopic[] {
   const shared = new Map<ListedTopic, number>();
   for (const paper of [...topic.core, ...topic.minor]) {
     for (const tag of paper.tags) shared.set(tag.topic, (shared.get(tag.topic) ?? 0) + 1);

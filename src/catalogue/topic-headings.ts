@@ -6,10 +6,11 @@ import type { ListedPaper, ListedTopic } from './catalogue.ts';
  * A heading counts all papers of its kind, not those of the page.
  */
 export function topicHeadings(topic: ListedTopic, papers: ListedPaper[]): { heading: string; papers: ListedPaper[] }[] {
-  const core = new Set(topic.core);
+  const isAbout = (paper: ListedPaper) => paper.tags.find((tag) => tag.topic === topic)?.strength === 'core';
+  const { true: core = [], false: minor = [] } = Object.groupBy(papers, (paper) => `${isAbout(paper)}`);
   const groups = [
-    { heading: about(topic.core.length), papers: papers.filter((paper) => core.has(paper)) },
-    { heading: touching(topic.minor.length, topic.core.length === 0), papers: papers.filter((paper) => !core.has(paper)) },
+    { heading: about(topic.core.length), papers: core },
+    { heading: touching(topic.minor.length, topic.core.length === 0), papers: minor },
   ];
   return groups.filter((group) => group.papers.length > 0);
 }

@@ -1,62 +1,156 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { prepareTopics } from '../src/pipeline/derive-topics.ts';
-import { importDumps } from '../src/pipeline/import-dumps.ts';
+/** `npm run import`. Exit codes: 0 done; 1 failed, nothing written; 2 wrong usage; 3 (`--check`) something would change. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { message } from '../src/model/messages.ts';
+import type { Entry } from '../src/model/paper.ts';
+import { MessageLog, type Staged } from '../src/model/staged.ts';
+import type { Topic } from '../src/model/topic.ts';
+import { decode } from '../src/pipeline/decode.ts';
+import { prepareTopics, type TopicModel } from '../src/pipeline/derive-topics.ts';
+import { importDumps, type Import, type Tally } from '../src/pipeline/import-dumps.ts';
 import { readEntries, readTopics } from './content-folder.ts';
+import { type Access, openContent } from './import/access.ts';
+import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
+import { type DumpFile, listDumps, readDumpFiles, readInput } from './import/dumps.ts';
+import { Journal, type Write } from './import/journal.ts';
+import { watchProgress } from './import/progress.ts';
+import { prepareReport } from './import/report.ts';
 import { toJson } from './reporters/json.ts';
-import { toText } from './reporters/terminal.ts';
+import { countFiles, toForecast, toSummary } from './reporters/summary.ts';
+import { toTexts } from './reporters/terminal.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    content: { type: 'string', default: 'content' },
-    check: { type: 'boolean', default: false },
-    report: { type: 'string' },
-  },
-});
+const DONE = 0;
+const FAILED = 1;
+const WRONG_USAGE = 2;
+const WOULD_CHANGE = 3;
 
-const dumpsFolder = join(values.content, 'dumps');
-const isDump = (name: string) => !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
-const paths =
-  positionals.length > 0
-    ? positionals
-    : readdirSync(dumpsFolder)
-        .filter(isDump)
-        .sort()
-        .map((name) => join(dumpsFolder, name));
-const dumps = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
-const entries = readEntries(values.content);
-const topics = readTopics(values.content);
-/** The first import of a catalogue without topics finds some in its papers. */
-const findsTopics = topics.output.length === 0 && entries.output.length === 0;
-const known = { entries: entries.output, topics: findsTopics ? undefined : prepareTopics(topics.output) };
-const { files, topics: found, messages, tally } = importDumps(dumps, known);
-const counts = { written: files.length, unchanged: tally.papers - files.length };
+const NO_TALLY: Tally = { records: 0, papers: 0, merged: 0, reported: 0 };
 
-for (const message of [...entries.messages, ...topics.messages, ...messages]) process.stderr.write(toText(message));
-if (!values.check) {
-  writeAll('topics', found);
-  writeAll('papers', files);
+process.exitCode = main(process.argv.slice(2));
+
+function main(argv: string[]): number {
+  let args: ImportArguments;
+  try {
+    args = readArguments(argv);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
+    return WRONG_USAGE;
+  }
+  if (!existsSync(args.content) && args.files.length === 0 && !args.readsInput) {
+    process.stderr.write(`There is no folder ${args.content}: name the folder of the catalogue with --content DIR.\n${USAGE}\n`);
+    return WRONG_USAGE;
+  }
+  const access = openContent(args.content, args.check);
+  try {
+    return run(args, access);
+  } finally {
+    access.close();
+  }
 }
-if (values.report !== undefined) writeFileSync(values.report, toJson(tally, counts, messages));
-process.stdout.write(
-  `${tally.records} records = ${tally.papers} papers + ${tally.merged} merged + ${tally.reported} reported.\n`,
-);
-process.stdout.write(`${counts.written} entries written, ${counts.unchanged} unchanged.\n`);
-if (found.length > 0 && !values.check) {
-  const folder = join(values.content, 'topics');
-  process.stdout.write(
-    `There were no topics yet: ${found.length} were found in the papers and written to ${folder}. Look them over.\n`,
+
+function run(args: ImportArguments, access: Access): number {
+  const { content } = args;
+  const journal = new Journal(content, access.folder);
+  const log = new MessageLog();
+  log.messages.push(...access.messages);
+  if (access.isLocked && journal.recover()) log.messages.push(message('import-finished', { file: content }));
+  const dumps = log.take(readDumps(args));
+  const entries = log.take(readEntries(content));
+  const topics = log.take(readTopics(content));
+  if (hasErrors(log)) return fail(args, log.messages);
+
+  const texts = dumps.map(({ name, path, bytes }) => ({ name, text: log.take(decode(path, bytes)) }));
+  if (hasErrors(log)) return fail(args, log.messages);
+
+  const progress = watchProgress();
+  const result = importDumps(texts, { entries, topics: knownTopics(topics, entries) }, progress.watch);
+  progress.clear();
+  log.messages.push(...result.messages.map((each) => withPath(each, content, dumps)));
+  if (hasErrors(log)) return fail(args, log.messages);
+
+  const writes = listWrites(args, dumps, result);
+  try {
+    const report = prepareReport(args.report, toReport(result, log.messages, args.check));
+    try {
+      if (!args.check && writes.length > 0) writeAll(writes, journal, access);
+      report.publish();
+    } finally {
+      report.discard();
+    }
+  } catch (error) {
+    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, content)]);
+  }
+  process.stderr.write(toTexts(log.messages));
+  const standing = new Set(entries.map(({ slug }) => `papers/${slug}.mdx`));
+  process.stdout.write(args.check ? toForecast(result, writes, standing, content) : toSummary(result, writes, content));
+  return args.check && writes.length > 0 ? WOULD_CHANGE : DONE;
+}
+
+/** The dumps that the command names: files, standard input, or all of DIR/dumps. */
+function readDumps({ files, readsInput, content }: ImportArguments): Staged<DumpFile[]> {
+  if (readsInput) return { output: [readInput(content)], messages: [] };
+  const listed = files.length > 0 ? { output: files, messages: [] } : listDumps(content);
+  const { output, messages } = readDumpFiles(listed.output);
+  return { output, messages: [...listed.messages, ...messages] };
+}
+
+/** The first import of a catalogue without topics finds some in its papers. */
+function knownTopics(topics: Topic[], entries: Entry[]): TopicModel | undefined {
+  return topics.length === 0 && entries.length === 0 ? undefined : prepareTopics(topics);
+}
+
+/** Files to be written: a paste that is to be kept, topics that were found, and entries that are new or changed. */
+function listWrites({ readsInput, content }: ImportArguments, dumps: DumpFile[], { files, topics }: Import): Write[] {
+  const pasted = readsInput ? dumps.filter(({ path, bytes }) => bytes.length > 0 && !isOnDisk(path, bytes)) : [];
+  return [
+    ...pasted.map(({ path, bytes }) => ({ path: relative(content, path), data: bytes })),
+    ...topics.map(({ slug, text }) => ({ path: `topics/${slug}.mdx`, data: text })),
+    ...files.map(({ slug, text }) => ({ path: `papers/${slug}.mdx`, data: text })),
+  ];
+}
+
+function isOnDisk(path: string, bytes: Buffer): boolean {
+  return existsSync(path) && readFileSync(path).equals(bytes);
+}
+
+function writeAll(writes: Write[], journal: Journal, { isLocked, refusal }: Access): void {
+  if (!isLocked) throw Object.assign(new Error('The content directory cannot be written.'), { code: refusal });
+  journal.stage(writes);
+  journal.commit();
+}
+
+/** Stages know dumps by their names, and entries by their slugs; a person knows both by their paths. */
+function withPath(each: VFileMessage, content: string, dumps: DumpFile[]): VFileMessage {
+  const dump = dumps.find(({ name }) => name === each.file);
+  each.file = dump?.path ?? join(content, each.file ?? '');
+  return each;
+}
+
+function toRefusal(error: NodeJS.ErrnoException, content: string): VFileMessage {
+  if (error.code === undefined) throw error;
+  return message(
+    'cannot-write',
+    { file: error.path?.endsWith('.json.tmp') ? error.path.slice(0, -'.tmp'.length) : content },
+    error.code,
   );
 }
-if (values.check && files.length > 0) process.exitCode = 3;
 
-function writeAll(folder: string, files: { slug: string; text: string }[]): void {
-  mkdirSync(join(values.content, folder), { recursive: true });
-  for (const { slug, text } of files) {
-    const path = join(values.content, folder, `${slug}.mdx`);
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-  }
+function toReport(result: Import, messages: VFileMessage[], isCheck: boolean): string {
+  const { written, unchanged } = countFiles(result);
+  return toJson(result.tally, isCheck ? { written: 0, unchanged, wouldWrite: written } : { written, unchanged }, messages);
+}
+
+function hasErrors({ messages }: MessageLog): boolean {
+  return messages.some(({ fatal }) => fatal);
+}
+
+function fail(args: ImportArguments, messages: VFileMessage[]): number {
+  process.stderr.write(toTexts(messages));
+  const errors = messages.filter(({ fatal }) => fatal).length;
+  if (args.report !== undefined) writeFileSync(args.report, toJson(NO_TALLY, { written: 0, unchanged: 0 }, messages));
+  process.stderr.write(
+    `${errors === 1 ? '1 error' : `${errors} errors`}. Nothing was written: ${join(args.content, 'papers')} is as it was.\n`,
+  );
+  return FAILED;
 }

@@ -1,8 +1,8 @@
 import { VFileMessage } from 'vfile-message';
 
 interface Rule<Args extends unknown[]> {
-  /** An error stops the run and nothing is written; a warning is about one record or file. */
-  severity: 'error' | 'warning';
+  /** An error stops the run and nothing is written; a warning is about one record or file; an info asks for nothing. */
+  severity: 'error' | 'warning' | 'info';
   /** What is wrong, and why it was seen as wrong. */
   reason: (...args: Args) => string;
   /** What to do about it, as a command to the reader; a function where that depends on what was found. */
@@ -13,6 +13,23 @@ const rule = <Args extends unknown[]>(row: Rule<Args>): Rule<Args> => row;
 
 /** `1 place`, `2 places`. */
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const WHY_UNREADABLE: Record<string, string> = {
+  ENOENT: 'There is no such file.',
+  EISDIR: 'This is a folder, not a file.',
+  EACCES: 'You have no right to read this file.',
+  ELOOP: 'This is a symbolic link that leads to itself.',
+};
+
+const WHY_UNWRITABLE: Record<string, string> = {
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'Your share of the disk is full.',
+  EACCES: 'You have no right to write here.',
+  EPERM: 'You have no right to write here.',
+  EROFS: 'This disk can only be read.',
+  EEXIST: 'A file stands where a folder is needed.',
+  ENOTDIR: 'A file stands where a folder is needed.',
+};
 
 /** Every problem that Offprint can report. Ids are permanent; texts may be reworded. */
 export const RULES = {
@@ -158,6 +175,39 @@ export const RULES = {
     reason: (problem: string) => `The measured accuracy cannot be read: ${problem.replace(/[.\s]+$/, '')}.`,
     action: 'Measure again: npm run eval:topics -- --write. Or delete the file.',
   }),
+  'unreadable-file': rule({
+    severity: 'error',
+    reason: (code: string) => WHY_UNREADABLE[code] ?? `The file cannot be read (${code}).`,
+    action: (code: string) =>
+      code === 'EISDIR'
+        ? 'Name the files in it: npm run import -- FOLDER/*.txt'
+        : 'Correct the name, or give yourself the right to read it.',
+  }),
+  'skipped-folder': rule({
+    severity: 'warning',
+    reason: () => 'This is a folder, and only files are read from among the dumps.',
+    action: 'Move its files up, or name them: npm run import -- FOLDER/*.txt',
+  }),
+  'no-dumps': rule({
+    severity: 'warning',
+    reason: () => 'There is no dump here to import.',
+    action: 'Paste titles and abstracts into a file in this folder, or name a file: npm run import -- FILE',
+  }),
+  'import-running': rule({
+    severity: 'error',
+    reason: (pid: number, host: string) => `Another import, process ${pid} on ${host}, is writing here.`,
+    action: 'Wait until it has ended. If there is none, delete this file.',
+  }),
+  'import-finished': rule({
+    severity: 'info',
+    reason: () => 'An earlier import was stopped half-way; what it had decided to write has been written.',
+    action: 'Nothing: this import went on from there.',
+  }),
+  'cannot-write': rule({
+    severity: 'error',
+    reason: (code: string) => WHY_UNWRITABLE[code] ?? `Nothing can be written here (${code}).`,
+    action: 'Make room or give yourself the right to write there, then import again.',
+  }),
   'site-unreadable': rule({
     severity: 'error',
     reason: (why: string) => `The settings cannot be read. ${why}`,
@@ -194,7 +244,10 @@ export interface Place {
   column?: number | undefined;
 }
 
-/** One problem as data: `ruleId`, `fatal` (true: error, false: warning), `reason`, `note` (the action), `file`, `place`. */
+/** As vfile says it. */
+const FATAL = { error: true, warning: false, info: undefined };
+
+/** One problem as data: `ruleId`, `fatal` (true: error, false: warning, undefined: info), `reason`, `note` (the action), `file`, `place`. */
 export function message<Id extends RuleId>(
   id: Id,
   place: Place,
@@ -207,7 +260,7 @@ export function message<Id extends RuleId>(
     ...(place.line === undefined ? {} : { place: { line: place.line, column: place.column ?? 1 } }),
   });
   built.file = place.file;
-  built.fatal = severity === 'error';
+  built.fatal = FATAL[severity];
   built.note = typeof action === 'string' ? action : (action as (...values: unknown[]) => string)(...args);
   return built;
 }

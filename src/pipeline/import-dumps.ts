@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Entry, Paper } from '../model/paper.ts';
 import type { RawRecord } from '../model/record.ts';
-import { MessageLog } from '../model/staged.ts';
+import { MessageLog, type Staged } from '../model/staged.ts';
 import type { TopicModel } from './derive-topics.ts';
 import { deriveTopics, prepareTopics } from './derive-topics.ts';
 import { identify } from './identify.ts';
@@ -47,19 +47,27 @@ export interface Tally {
   reported: number;
 }
 
+/** Told before each record how far a stage is. */
+export type Watch = (stage: string, done: number, total: number) => void;
+
 /** Turn dumps into MDX files: the whole import, in order. Reads and writes nothing. */
-export function importDumps(dumps: Dump[], known: Known): Import {
+export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}): Import {
   const log = new MessageLog();
+  const each = <In, Out>(stage: string, items: In[], run: (item: In) => Staged<Out>): Out[] =>
+    items.map((item, at) => {
+      watch(stage, at, items.length);
+      return log.take(run(item));
+    });
   const standing = new Map(known.entries.map((entry) => [entry.slug, entry]));
-  const records = dumps.flatMap((dump) => log.take(parse(dump)));
-  const clean = records.map((record) => log.take(normalise(record)));
+  const records = each('Reading dumps', dumps, parse).flat();
+  const clean = each('Mending records', records, normalise);
   const papers = log.take(identify(clean, known.entries));
   const found = known.topics ? [] : suggestTopics(papers).map(({ topic }) => topic);
   const topics = known.topics ?? prepareTopics(found);
-  const tagged = papers.map((paper) => log.take(deriveTopics(paper, topics)));
-  const entries = tagged.map((paper) => log.take(mergeEdits(paper, standing.get(paper.slug))));
+  const tagged = each('Deriving topics', papers, (paper) => deriveTopics(paper, topics));
+  const entries = each('Merging edits', tagged, (paper) => mergeEdits(paper, standing.get(paper.slug)));
   const changed = entries.filter((entry) => entry !== standing.get(entry.slug));
-  const files = changed.map((entry) => log.take(writeMdx(entry)));
+  const files = each('Writing entries', changed, writeMdx);
   return { files, topics: found.map(writeTopic), messages: log.messages, tally: count(records, papers, log.messages) };
 }
 

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { message } from '../../src/model/messages.ts';
+import type { Staged } from '../../src/model/staged.ts';
+
+/** A dump as bytes. */
+export interface DumpFile {
+  /** File name; with its folder where two that are read have the same. */
+  name: string;
+  /** As the person knows it. */
+  path: string;
+  bytes: Buffer;
+}
+
+/** Read the dumps that the command names. Messages: `unreadable-file` for each that cannot be read. */
+export function readDumpFiles(paths: string[]): Staged<DumpFile[]> {
+  const output: DumpFile[] = [];
+  const messages: VFileMessage[] = [];
+  const seen = new Set<string>();
+  const counts = Map.groupBy(paths, (path) => basename(path));
+  for (const path of paths) {
+    try {
+      if (statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      const real = realpathSync(path);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      const isShared = new Set(counts.get(basename(path))).size > 1;
+      output.push({ name: isShared ? path : basename(path), path, bytes: readFileSync(path) });
+    } catch (error) {
+      messages.push(message('unreadable-file', { file: path }, (error as NodeJS.ErrnoException).code ?? String(error)));
+    }
+  }
+  return { output, messages };
+}
+
+/** Files of DIR/dumps in order of their names; its README and hidden files are none. Messages: `skipped-folder`. */
+export function listDumps(content: string): Staged<string[]> {
+  const folder = join(content, 'dumps');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const paths = names
+    .filter((name) => !name.startsWith('.') && name.toLowerCase() !== 'readme.md')
+    .sort()
+    .map((name) => join(folder, name));
+  const folders = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  const messages = folders.map((file) => message('skipped-folder', { file }));
+  return {
+    output: paths.filter((path) => !folders.includes(path)),
+    messages: paths.length === 0 ? [message('no-dumps', { file: folder })] : messages,
+  };
+}
+
+/** Standard input as a dump to be kept. Its name follows from its bytes, so that the same paste is the same dump. */
+export function readInput(content: string): DumpFile {
+  const bytes = readFileSync(0);
+  const name = `pasted-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`;
+  return { name, path: join(content, 'dumps', name), bytes };
+}

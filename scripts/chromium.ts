@@ -19,7 +19,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
  * @throws With one line that says what to install.
  */
 export function ensureChromium(env: NodeJS.ProcessEnv = process.env): string {
-  if (findChromium(env) === undefined && env['CI'] === 'true') installFromDebian('chromium');
+  if (findChromium(env) === undefined && env['CI'] === 'true') installFromDebian('chromium', env);
   const found = findChromium(env);
   if (found !== undefined) return found;
   throw new Error(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Install a package of Debian or Ubuntu; for continuous integration alone. Says nothing but apt's own errors, and may fail. */
-export function installFromDebian(name: string): void {
+export function installFromDebian(name: string, env: NodeJS.ProcessEnv = process.env): void {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
   for (const step of [
     ['apt-get', 'update'],
@@ -10,7 +10,7 @@ export function installFromDebian(name: string): void {
     const [command = '', ...rest] = [...asRoot, ...step];
     spawnSync(command, rest, {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   }
 }

@@ -8,8 +8,11 @@ const entries = readEntries(site.content).output;
 /** Where a paper's page may lead, besides its own site: the three places that look its title up. */
 const LOOKS_UP = ['arxiv.org', 'scholar.google.com', 'www.semanticscholar.org'];
 
+/** Where an endless word shows first. */
+const SMALL_PHONE = { width: 320, height: 800 };
+
 test('every hostile title and abstract is shown as the text that it is, and nothing of it runs', async ({ open }) => {
-  const page = await open('', { site });
+  const page = await open('', { site, viewport: SMALL_PHONE });
   expect(entries.length).toBeGreaterThan(20);
   for (const { slug, title, abstract } of entries) {
     await page.goto(new URL(`papers/${slug}/`, page.url().replace(/papers\/.*$/, '')).href);
@@ -22,7 +25,7 @@ test('every hostile title and abstract is shown as the text that it is, and noth
 });
 
 test('lists and search results show hostile titles, and the search finds every one of them', async ({ open }) => {
-  const page = await open('search/?q=hostile', { site });
+  const page = await open('search/?q=hostile', { site, viewport: SMALL_PHONE });
   await page.locator('#results > li').first().waitFor();
   while ((await page.getByRole('button', { name: /more/ }).count()) > 0) {
     const before = await page.locator('#results > li').count();

@@ -9,6 +9,7 @@ import { foreignLanguage } from './language.ts';
 import { findLinks } from './links.ts';
 import { brokenLinks } from './mends/broken-links.ts';
 import { dashes } from './mends/dashes.ts';
+import { gluedCommas } from './mends/glued-commas.ts';
 import { gluedSentences } from './mends/glued-sentences.ts';
 import { invisible } from './mends/invisible.ts';
 import { ligatures } from './mends/ligatures.ts';
@@ -43,6 +44,7 @@ const TEXT_MENDS: Mend[] = [
   texQuotes,
   starEmphasis,
   gluedSentences,
+  gluedCommas,
   spacedPunctuation,
   whiteSpace,
 ];

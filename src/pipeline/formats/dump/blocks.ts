@@ -41,7 +41,7 @@ function readLines(text: string): Block[] {
       spaced = true;
       continue;
     }
-    const furniture = readFurniture(line, above);
+    const furniture = readFurniture(line, above, spaced);
     if (/^get trending papers in your email inbox/i.test(line)) cutGluedHeader(lines);
     lines.push({ text: line, line: number, spaced, furniture });
     above = line;
@@ -84,7 +84,7 @@ function usualWrapWidth(lines: Block[]): number | undefined {
 }
 
 function isWrapped(above: Block, line: Block, width: number): boolean {
-  if (above.furniture !== undefined || line.furniture !== undefined || above.text.length > width + SLACK) return false;
+  if (above.furniture !== undefined || line.furniture?.certain || above.text.length > width + SLACK) return false;
   return (
     isFull(above, line, width) || (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(above.text) && above.text.length > width / 2)
   );

@@ -10,13 +10,16 @@ export type Furniture =
  *
  * @param line  Trimmed, not empty.
  * @param above  The line before it that is not empty, trimmed.
+ * @param isSpaced  Whether a blank line parts the two.
  */
-export function readFurniture(line: string, above: string): Furniture | undefined {
+export function readFurniture(line: string, above: string, isSpaced: boolean): Furniture | undefined {
   if (line.length > LONGEST) return undefined;
   const date = listingDate(line);
   if (date !== undefined) return { certain: true, date };
   if (CERTAIN.some((pattern) => pattern.test(line))) return { certain: true };
-  if (LABELS.some((pattern) => pattern.test(line))) return { certain: false, cost: 0.7 };
+  if (COUNTS.some((pattern) => pattern.test(line))) return { certain: false, cost: 0.7 };
+  // A word of the page stands apart; `Models` right below a line may be the end of a title.
+  if (LABELS.test(line)) return { certain: false, cost: isSpaced ? 0.7 : 5 };
   if (/^submitted by:?$/i.test(above) && /^@?[\w.-]{2,40}$/.test(line)) return { certain: false, cost: 0.7 };
   // Rules and bullets between papers; a paper may also be called “…”, so the alternation decides.
   if (/^[\p{P}\p{S}\s]+$/u.test(line)) return { certain: false, cost: 3 };
@@ -56,14 +59,15 @@ const CERTAIN = [
   new RegExp(`^\\+?${COUNT} (?:up)?votes?$`, 'i'),
   new RegExp(`^(?:▲|△|⬆️?|👍|🔥|❤️?|⭐️?|★|↑) ?${COUNT}$`, 'iu'),
 ];
-/** Words of a page that could be a title as well. */
-const LABELS = [
+/** Numbers of a page that could be a title as well. */
+const COUNTS = [
   new RegExp(`^[+·•-]? ?${COUNT}$`, 'i'),
   new RegExp(
     `^[·•-]? ?${COUNT} (?:authors?|comments?|likes?|views?|stars?|replies|citations?|days?|hours?|minutes?|weeks?|months?)(?: ago)?$`,
     'i',
   ),
-  new RegExp(`^(?:github|comments?|stars?|likes?|community|discussions?):? ?${COUNT}?$`, 'i'),
-  /^[-·•+]? ?(?:up|down)?votes?$/i,
-  /^(?:today|yesterday|abstract:?|daily papers|trending papers|trending|papers|hugging face|view pdf|pdf|html|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|(?:read|show|load|see) more|next|previous|share|save|bookmark|sign up|log ?in|search|models|datasets|spaces|docs|pricing)$/i,
+  new RegExp(`^(?:github|comments?|stars?|likes?|community|discussions?):? ?${COUNT}$`, 'i'),
 ];
+/** Words of a page that could be a title as well. */
+const LABELS =
+  /^[-·•+]? ?(?:(?:up|down)?votes?|today|yesterday|abstract:?|daily papers|trending papers|trending|papers|hugging face|community|comments?|github|view pdf|pdf|html|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|(?:read|show|load|see) more|next|previous|share|save|bookmark|sign up|log ?in|search|models|datasets|spaces|docs|pricing)$/i;

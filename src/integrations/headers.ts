@@ -18,10 +18,10 @@ const FOR_ALL = {
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const ASK_FIRST = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
-/** Folders whose files have a hash of their content in their name. */
-const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
+/** Folders of the index whose files have a hash of their content in their name. */
+const HASHED = ['fragment', 'index', 'filter'];
 /** Files of the index that keep their name from build to build. */
-const UNHASHED = ['pagefind/pagefind-entry.json', 'pagefind/pagefind.js', 'pagefind/pagefind-worker.js'];
+const UNHASHED = ['parts.json', 'orders.json', 'pagefind-entry.json', 'pagefind.js', 'pagefind-worker.js'];
 
 /** Write `_headers` beside the pages, for the hosts that read it (Cloudflare, Netlify). */
 export function headers(): AstroIntegration {
@@ -41,12 +41,16 @@ export function headers(): AstroIntegration {
 
 /** Write `_headers` into a site. @param base  Path that it is served under, with both slashes. */
 export async function writeHeaders(dir: URL, base: string): Promise<void> {
+  // A large index has parts, in folders with a number.
+  const parts = (await foldersIn(new URL('pagefind/', dir))).filter((name) => /^\d+$/.test(name));
+  const indexes = ['pagefind/', ...parts.map((part) => `pagefind/${part}/`)];
+  await writeFile(new URL('_headers', dir), toHeadersFile(headerRules(base, await foldersIn(dir), indexes)));
+}
+
+async function foldersIn(dir: URL): Promise<string[]> {
   const entries = await readdir(dir, { withFileTypes: true });
-  const folders = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-  await writeFile(new URL('_headers', dir), toHeadersFile(headerRules(base, folders)));
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).sort();
 }
 
 /**
@@ -54,14 +58,17 @@ export async function writeHeaders(dir: URL, base: string): Promise<void> {
  *
  * @param base     Path that the site is served under, with both slashes.
  * @param folders  Names of the folders at the top of the site.
+ * @param indexes  Folders of the search index and of its parts.
  * @returns Rules of which at most one tells an address how long it is kept: hosts join what two rules say.
  */
-function headerRules(base: string, folders: string[]): HeaderRule[] {
+function headerRules(base: string, folders: string[], indexes: string[]): HeaderRule[] {
   const ofPages = folders.filter((name) => !name.startsWith('_') && name !== 'pagefind').map((name) => `${name}/*`);
+  const hashed = ['_astro/*', ...indexes.flatMap((index) => HASHED.map((folder) => `${index}${folder}/*`))];
+  const unhashed = indexes.flatMap((index, at) => (at === 0 ? UNHASHED : ['pagefind-entry.json']).map((file) => index + file));
   return [
     { pattern: `${base}*`, headers: FOR_ALL },
-    ...HASHED.map((pattern) => ({ pattern: base + pattern, headers: FOR_EVER })),
-    ...['', ...ofPages, ...UNHASHED].map((pattern) => ({ pattern: base + pattern, headers: ASK_FIRST })),
+    ...hashed.map((pattern) => ({ pattern: base + pattern, headers: FOR_EVER })),
+    ...['', ...ofPages, ...unhashed].map((pattern) => ({ pattern: base + pattern, headers: ASK_FIRST })),
   ];
 }
 

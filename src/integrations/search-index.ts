@@ -1,7 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { toOrders } from '../catalogue/search-orders.ts';
 import type { SearchRecord } from '../catalogue/search-record.ts';
 
 /** Where the build leaves the records, one JSON a line, in listing order. Taken away once they are indexed. */
@@ -18,22 +20,51 @@ export function searchIndex({ progress }: { progress: Progress }): AstroIntegrat
   };
 }
 
-/** Index a built site by the records that lie in it, and take them away. */
-export async function indexSite(dir: URL, progress: Progress): Promise<void> {
+/** Index a built site by the records that lie in it, and take them away. @param papersAPart  For tests. */
+export async function indexSite(dir: URL, progress: Progress, papersAPart?: number): Promise<void> {
   const file = new URL(RECORDS, dir);
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
   const records = lines.map((line) => JSON.parse(line) as SearchRecord);
-  await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress);
+  await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress, papersAPart);
   await rm(file);
 }
 
+/** Papers in one part of the index. Pagefind takes some 0.1 MB for each while it works: 12 GB for 100,000 in one part. */
+const PAPERS_A_PART = 12_500;
 /** Records on their way to Pagefind at one time: waiting for each answer doubles the time, all at once would fill the memory. */
 const AT_ONCE = 200;
 /** Files with texts for the results page; above it Pagefind puts several papers into one. Some hosts take 20,000 files a site. */
 const MAX_FRAGMENTS = 6000;
+/** What the browser needs of a part that is merged into the first. */
+const OF_A_PART = /^(fragment|index|filter|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
 
-/** Write a search index over the records into a folder. Throws when Pagefind reports anything; its process is closed in any case. */
-async function writeIndex(records: SearchRecord[], folder: string, progress: Progress): Promise<void> {
+/**
+ * Write a search index over the records into a folder: the first part at its top, others in `2/`, `3/` and so on, with
+ * the number of papers in each in `parts.json` and the orders of the papers in `orders.json`.
+ *
+ * Throws when Pagefind reports anything; its process is closed in any case.
+ */
+async function writeIndex(
+  records: SearchRecord[],
+  folder: string,
+  progress: Progress,
+  papersAPart = PAPERS_A_PART,
+): Promise<void> {
+  const parts = Math.max(1, Math.ceil(records.length / papersAPart));
+  const sizes: number[] = [];
+  for (let part = 1; part <= parts; part += 1) {
+    const [from, to] = [part - 1, part].map((end) => Math.round((end * records.length) / parts));
+    sizes.push(to! - from!);
+    await writePart(records.slice(from, to), part === 1 ? folder : join(folder, String(part)), (done) =>
+      progress('index', from! + done, records.length),
+    );
+    if (part > 1) await keepOnly(OF_A_PART, join(folder, String(part)));
+  }
+  await writeFile(join(folder, 'parts.json'), JSON.stringify({ parts: sizes }));
+  await writeFile(join(folder, 'orders.json'), JSON.stringify(toOrders(records)));
+}
+
+async function writePart(records: SearchRecord[], folder: string, progress: (done: number) => void): Promise<void> {
   try {
     const { index } = sound(
       'start',
@@ -41,18 +72,21 @@ async function writeIndex(records: SearchRecord[], folder: string, progress: Pro
     );
     if (!index) throw new Error('Pagefind gave no index.');
     for (let at = 0; at < records.length; at += AT_ONCE) {
-      progress('index', at, records.length);
+      progress(at);
       await Promise.all(records.slice(at, at + AT_ONCE).map((record) => addRecord(index, record)));
     }
     sound(folder, await index.writeFiles({ outputPath: folder }));
   } finally {
-    await pagefind.close();
+    await pagefind.close(); // the next part starts another process: this one would not give its memory back
   }
 }
 
-async function addRecord(index: pagefind.PagefindIndex, { url, content, meta, filters, sort }: SearchRecord): Promise<void> {
-  const record = { url, content, language: 'en', meta: { ...meta }, filters: { ...filters }, sort: { ...sort } };
-  sound(url, await index.addCustomRecord(record));
+async function addRecord(index: pagefind.PagefindIndex, { url, content, meta, filters }: SearchRecord): Promise<void> {
+  sound(url, await index.addCustomRecord({ url, content, language: 'en', meta: { ...meta }, filters: { ...filters } }));
+}
+
+async function keepOnly(names: RegExp, folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (!names.test(name)) await rm(join(folder, name), { recursive: true });
 }
 
 /** Pagefind never throws: it answers with a list of errors. */

@@ -1,6 +1,7 @@
-import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import type { Orders, Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { parseQuery } from './query.ts';
 import type { Clause } from './query.ts';
+import { withoutBeginnings } from './parts.ts';
 import { rank } from './ranking.ts';
 import type { Posting, Ranked, Term } from './ranking.ts';
 import type { SearchState } from './url-state.ts';
@@ -35,13 +36,21 @@ export interface Answer {
 /** Asks Pagefind for one word at a time and puts the lists together. Each file of the index is fetched once. */
 export class Engine {
   readonly #pagefind: Pagefind;
+  readonly #parts: number[];
+  readonly #orders: () => Promise<Orders>;
   readonly #results = new Map<string, PagefindResult>();
   readonly #postings = new Map<string, Promise<Posting>>();
   #collection: Promise<string[]> | undefined;
   #last: { key: string; ranked: Promise<Ranked[]> } | undefined;
 
-  constructor(pagefind: Pagefind) {
+  /**
+   * @param parts   How many papers each part of the index has.
+   * @param orders  Reads orders.json, when a reader asks for one of them.
+   */
+  constructor(pagefind: Pagefind, parts: number[], orders: () => Promise<Orders>) {
     this.#pagefind = pagefind;
+    this.#parts = parts;
+    this.#orders = orders;
   }
 
   /** How many papers have what a state asks for, and the first of them. */
@@ -93,6 +102,7 @@ export class Engine {
     return { field: clause.field, posting: clause.field === 'title' ? inTitle(posting) : posting };
   }
 
+  /** In listing order, also where the index has parts. */
   #all(): Promise<string[]> {
     this.#collection ??= this.#ask(null, {}).then((results) => results.map(({ id }) => id));
     return this.#collection;
@@ -114,9 +124,9 @@ export class Engine {
   }
 
   async #sorted(ranked: Ranked[], sort: 'title' | 'year'): Promise<Ranked[]> {
-    const results = await this.#ask(null, { sort: { [sort]: sort === 'title' ? 'asc' : 'desc' } });
-    const order = new Map(results.map(({ id }, index) => [id, index]));
-    const place = ({ id, match }: Ranked) => (match === 'full' ? 0 : order.size + 1) + (order.get(id) ?? order.size);
+    const [all, orders] = await Promise.all([this.#all(), this.#orders()]);
+    const order = new Map(orders[sort].map((place, index) => [all[place], index]));
+    const place = ({ id, match }: Ranked) => (match === 'full' ? 0 : all.length + 1) + (order.get(id) ?? all.length);
     return ranked.toSorted((a, b) => place(a) - place(b));
   }
 
@@ -134,12 +144,25 @@ export class Engine {
   async #lookUp(word: string): Promise<Posting> {
     const [longer, itself] = [await this.#ask(word, {}), await this.#ask(`"${word}"`, {})];
     const exact = new Set(itself.map(({ id }) => id));
+    const partOf = await this.#partOf();
+    const found = await withoutBeginnings(word, longer, (id) => exact.has(id), partOf);
     return new Map(
-      longer.map(({ id, words, matchedMetaFields = [] }) => [
+      found.map(({ id, words, matchedMetaFields = [] }) => [
         id,
         { places: words, fields: matchedMetaFields, exact: exact.has(id) },
       ]),
     );
+  }
+
+  /** Pages stand in the order of the parts. */
+  async #partOf(): Promise<(id: string) => number> {
+    const all = await this.#all();
+    let from = 0;
+    const parts = this.#parts.flatMap((papers, part) =>
+      all.slice(from, (from += papers)).map((id): [string, number] => [id, part]),
+    );
+    const byId = new Map(parts);
+    return (id) => byId.get(id) ?? 0;
   }
 
   async #members(topic: string): Promise<Posting> {

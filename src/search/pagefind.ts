@@ -2,11 +2,10 @@
 export interface Pagefind {
   options(options: { basePath: string; baseUrl?: string; metaCacheTag?: string }): Promise<void>;
   init(): Promise<void>;
+  /** Search another index as well; its pages follow those of the ones before. */
+  mergeIndex(basePath: string): Promise<void>;
   /** `null` finds every page that the filters leave. */
-  search(
-    term: string | null,
-    options?: { filters?: object; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: PagefindResult[] }>;
+  search(term: string | null, options?: { filters?: object }): Promise<{ results: PagefindResult[] }>;
 }
 
 export interface PagefindResult {
@@ -24,4 +23,10 @@ export interface PagefindFragment {
   content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
+}
+
+/** Places of papers in the listing, counted from 0, in other orders: pagefind/orders.json. */
+export interface Orders {
+  title: number[];
+  year: number[];
 }

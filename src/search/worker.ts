@@ -1,5 +1,5 @@
 import { Engine } from './engine.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { Orders, Pagefind } from './pagefind.ts';
 
 /** What the page may ask of the worker. Every call is answered in order. */
 export type Call = { [Name in 'search' | 'hits' | 'facets']: { name: Name; args: Parameters<Engine[Name]> } }[
@@ -26,10 +26,18 @@ async function answer({ id, call }: { id: number; call: Call }): Promise<void> {
 
 async function start(basePath: string): Promise<Engine> {
   const address = `${basePath}pagefind.js`; // in a variable: Vite must not resolve it
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const [pagefind, { parts }] = (await Promise.all([import(/* @vite-ignore */ address), readJson(`${basePath}parts.json`)])) as [
+    Pagefind,
+    { parts: number[] },
+  ];
   await pagefind.options({ basePath });
   await pagefind.init();
-  return new Engine(pagefind);
+  for (let part = 2; part <= parts.length; part += 1) await pagefind.mergeIndex(`${basePath}${part}/`);
+  return new Engine(pagefind, parts, () => readJson(`${basePath}orders.json`) as Promise<Orders>);
+}
+
+async function readJson(address: string): Promise<unknown> {
+  return (await self.fetch(address)).json();
 }
 
 /**

@@ -1,0 +1,20 @@
+import type { SearchRecord } from './search-record.ts';
+
+/** Places of papers in the listing, counted from 0, in other orders. */
+export interface SearchOrders {
+  /** From A to Z. */
+  title: number[];
+  /** Newest first; those without a year are left out. */
+  year: number[];
+}
+
+/** The orders that a reader may ask for. Pagefind's own do not hold across the parts of a large index. @param records  In listing order. */
+export function toOrders(records: Pick<SearchRecord, 'sort'>[]): SearchOrders {
+  const places = records.map((_, place) => place);
+  const titles = new Intl.Collator('en', { numeric: true });
+  const yearOf = (place: number) => Number(records[place]?.sort.year ?? 0);
+  return {
+    title: places.toSorted((a, b) => titles.compare(records[a]!.sort.title, records[b]!.sort.title) || a - b),
+    year: places.filter(yearOf).sort((a, b) => yearOf(b) - yearOf(a) || a - b),
+  };
+}

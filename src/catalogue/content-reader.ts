@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { readAccuracy, type Accuracy } from '../model/accuracy.ts';
 import { readPlainBody } from '../model/body.ts';
 import { readEntry } from '../model/entry.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
+import { readLedger, type Change } from '../model/ledger.ts';
 import { message } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Entry } from '../model/paper.ts';
+import { readRedirect, type Redirect } from '../model/redirect.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from '../model/site.ts';
 import type { Staged } from '../model/staged.ts';
@@ -14,11 +16,18 @@ import { readTopic } from '../model/topic-file.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Catalogue } from './catalogue.ts';
 import { makeCatalogue } from './catalogue.ts';
-import { FolderReader } from './folder-reader.ts';
+import { FileReader, FolderReader } from './folder-reader.ts';
+import { resolveRedirects, type ResolvedRedirect } from './redirects.ts';
 
 /** All that pages are made from. */
 export interface Content {
   catalogue: Catalogue;
+  /** Old addresses of papers, by slug. */
+  redirects: ResolvedRedirect[];
+  /** What happened to the papers, the first import first. */
+  ledger: Change[];
+  /** How often topics are right, where that was measured for this vocabulary. */
+  accuracy: Accuracy | undefined;
   site: Site;
 }
 
@@ -28,23 +37,28 @@ export interface Content {
  * Astro's own store would hold every text as one string, twice, and hand out copies: 4 GB and 100 s at 100,000 papers.
  */
 export class ContentReader {
-  readonly #folder: string;
   readonly #shownAs: string;
   readonly #papers: FolderReader<Entry>;
   readonly #topics: FolderReader<Topic>;
+  readonly #redirects: FolderReader<Redirect>;
+  readonly #ledger: FileReader<Change[]>;
+  readonly #accuracy: FileReader<Accuracy | undefined>;
+  readonly #site: FileReader<Site>;
   #content: Content | undefined;
 
   /** @param isWatched  Whether files may change while it is in use; else what was read first stands. */
   constructor(folder: string, shownAs: string, isWatched = false) {
-    this.#folder = folder;
+    const mdx = <T>(part: string, read: (slug: string, text: string, file: string) => Staged<T | undefined>) =>
+      new FolderReader({ folder: join(folder, part), shownAs: `${shownAs}/${part}`, read, isWatched });
+    const file = <T>(part: string, read: (text: string | undefined, file: string) => Staged<T>) =>
+      new FileReader(join(folder, part), (text) => read(text, `${shownAs}/${part}`));
     this.#shownAs = shownAs;
-    this.#papers = new FolderReader({
-      folder: join(folder, 'papers'),
-      shownAs: `${shownAs}/papers`,
-      read: readForPages,
-      isWatched,
-    });
-    this.#topics = new FolderReader({ folder: join(folder, 'topics'), shownAs: `${shownAs}/topics`, read: readTopic, isWatched });
+    this.#papers = mdx('papers', readForPages);
+    this.#topics = mdx('topics', readTopic);
+    this.#redirects = mdx('redirects', readRedirect);
+    this.#ledger = file('ledger.jsonl', readLedger);
+    this.#accuracy = file('learned/accuracy.json', readAccuracy);
+    this.#site = file('site.yaml', readSite);
   }
 
   /** The content as it stands. Reports every problem, then throws once when one of them is an error. */
@@ -62,17 +76,28 @@ export class ContentReader {
   #readAll(): { content: Content; errors: VFileMessage[] } {
     const papers = this.#papers.read();
     const topics = this.#topics.read();
-    if (this.#content && !papers.isNew && !topics.isNew) return { content: this.#content, errors: [] };
-    const messages = [...papers.messages, ...topics.messages, ...unknownTopics(papers.output, topics.output, this.#shownAs)];
+    const redirects = this.#redirects.read();
+    const ledger = this.#ledger.read();
+    const accuracy = this.#accuracy.read();
+    const site = this.#site.read();
+    const parts = [papers, topics, redirects, ledger, accuracy, site];
+    if (this.#content && !parts.some(({ isNew }) => isNew)) return { content: this.#content, errors: [] };
+    const catalogue = makeCatalogue(papers.output, topics.output);
+    const resolved = resolveRedirects(redirects.output, catalogue, `${this.#shownAs}/redirects`);
+    const messages = [
+      ...parts.flatMap((part) => part.messages),
+      ...unknownTopics(papers.output, topics.output, this.#shownAs),
+      ...resolved.messages,
+    ];
     report(messages);
-    this.#content = { catalogue: makeCatalogue(papers.output, topics.output), site: this.#readSite() };
+    this.#content = {
+      catalogue,
+      redirects: resolved.output,
+      ledger: ledger.output,
+      accuracy: accuracy.output,
+      site: site.output,
+    };
     return { content: this.#content, errors: messages.filter(({ fatal }) => fatal) };
-  }
-
-  /** Wrong settings stop scripts/build.ts and astro.config.mjs before this. */
-  #readSite(): Site {
-    const file = join(this.#folder, 'site.yaml');
-    return readSite(existsSync(file) ? readFileSync(file, 'utf8') : undefined, `${this.#shownAs}/site.yaml`).output;
   }
 }
 

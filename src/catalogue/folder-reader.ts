@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Staged } from '../model/staged.ts';
@@ -56,6 +56,28 @@ export class FolderReader<T> {
 function stampOf(path: string): string {
   const { mtimeMs, size } = statSync(path);
   return `${mtimeMs} ${size}`;
+}
+
+/** Reads one file, from the second time on only when it changed. */
+export class FileReader<T> {
+  readonly #path: string;
+  readonly #read: (text: string | undefined) => Staged<T>;
+  #last: (Staged<T> & { stamp: string }) | undefined;
+
+  /** @param read  Handed undefined where there is no such file. */
+  constructor(path: string, read: (text: string | undefined) => Staged<T>) {
+    this.#path = path;
+    this.#read = read;
+  }
+
+  /** What the file gives. `isNew` is false when it is as it was the last time. */
+  read(): Staged<T> & { isNew: boolean } {
+    const isThere = existsSync(this.#path);
+    const stamp = isThere ? stampOf(this.#path) : '';
+    if (this.#last?.stamp === stamp) return { ...this.#last, isNew: false };
+    this.#last = { ...this.#read(isThere ? readFileSync(this.#path, 'utf8') : undefined), stamp };
+    return { ...this.#last, isNew: true };
+  }
 }
 
 /** Names of the `.mdx` files of a folder, sorted; none when there is no such folder. */

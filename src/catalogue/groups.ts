@@ -12,7 +12,7 @@ export interface Letter {
 export function byListedDate(papers: ListedPaper[]): { heading: string; papers: ListedPaper[] }[] {
   const days = runs(papers, (paper) => paper.sources[0]?.listed ?? '');
   const undated = days.length === 1 ? 'All papers' : 'Without a date';
-  return days.map(({ key, papers: run }) => ({ heading: key === '' ? undated : `Listed ${key}`, papers: run }));
+  return days.map(({ key, items }) => ({ heading: key === '' ? undated : `Listed ${key}`, papers: items }));
 }
 
 /** By title as a reader seeks it: case, quotes and signs at its beginning aside. */
@@ -25,10 +25,10 @@ export function inTitleOrder(papers: ListedPaper[]): ListedPaper[] {
 
 /** Papers in title order by their first letter; `id` is what a link to the letter names. */
 export function byLetter(papers: ListedPaper[]): { id: string; letter: string; papers: ListedPaper[] }[] {
-  return runs(papers, (paper) => letterOf(paper.title)).map(({ key, papers: run }) => ({
+  return runs(papers, (paper) => letterOf(paper.title)).map(({ key, items }) => ({
     id: idOf(key),
     letter: key,
-    papers: run,
+    papers: items,
   }));
 }
 
@@ -68,13 +68,14 @@ function rank(key: string): number {
   return letter === DIGITS ? 0 : letter === OTHERS ? 2 : 1;
 }
 
-function runs(papers: ListedPaper[], keyOf: (paper: ListedPaper) => string): { key: string; papers: ListedPaper[] }[] {
-  const groups: { key: string; papers: ListedPaper[] }[] = [];
-  for (const paper of papers) {
-    const key = keyOf(paper);
+/** Items that stand one after another and have the same key. */
+export function runs<T>(items: T[], keyOf: (item: T) => string): { key: string; items: T[] }[] {
+  const groups: { key: string; items: T[] }[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
     const last = groups.at(-1);
-    if (last?.key === key) last.papers.push(paper);
-    else groups.push({ key, papers: [paper] });
+    if (last?.key === key) last.items.push(item);
+    else groups.push({ key, items: [item] });
   }
   return groups;
 }

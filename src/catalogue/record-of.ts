@@ -1,5 +1,5 @@
-import type { DoubtId } from '../model/record.ts';
 import type { ListedPaper } from './catalogue.ts';
+import { DOUBTS_IN_WORDS } from './doubts.ts';
 import { withCommas } from './topic-words.ts';
 import { lookUps, paperAddresses } from './look-up.ts';
 
@@ -21,20 +21,11 @@ export function recordOf(paper: ListedPaper): RecordLine[] {
     { term: 'Keywords', values: (paper.keywords ?? []).map((text) => ({ text })) },
     { term: 'Licence', values: paper.licence === undefined ? [] : [{ text: paper.licence }] },
     { term: 'Note', values: paper.note === undefined ? [] : [{ text: paper.note }] },
-    { term: 'In doubt', values: paper.doubts.map((doubt) => ({ text: DOUBTS_IN_WORDS[doubt] })) },
+    { term: 'In doubt', values: paper.doubts.map((doubt) => ({ text: DOUBTS_IN_WORDS[doubt].short })) },
     { term: 'Text', values: paper.sources.map((source) => ({ text: `sha256 ${source.hash}`, isCode: true })) },
   ];
   return lines.filter(({ values }) => values.length > 0).map(({ term, values }) => ({ term, values: withCommas(values) }));
 }
-
-const DOUBTS_IN_WORDS: Record<DoubtId, string> = {
-  'lost-characters': 'some characters were lost',
-  'missing-abstract': 'the listing gives no abstract',
-  'raw-tex': 'some TeX stands as it came',
-  'run-together': 'some words may have run together',
-  'same-title': 'another paper has the same title',
-  'truncated-abstract': 'the abstract may end too early',
-};
 
 function unique(values: (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined))];

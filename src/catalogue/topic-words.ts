@@ -13,6 +13,8 @@ export interface TopicWithWords {
 export interface Linked {
   text: string;
   href?: string | undefined;
+  /** What a link says further to those who only hear it. */
+  unseen?: string | undefined;
 }
 
 /** A piece of a title, with the numbers of the topics that it earned. */

@@ -5,7 +5,6 @@ import type { Staged } from './staged.ts';
 
 /** What may happen to a paper, in the order in which the site tells it. */
 export const CHANGES = ['added', 'edited', 'retagged', 'withdrawn', 'removed'] as const;
-export type ChangeKind = (typeof CHANGES)[number];
 
 /** One line of content/ledger.jsonl. Keys that only the import needs may stand beside these. */
 const changeSchema = z.object({

@@ -165,6 +165,16 @@ export const RULES = {
       `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
     action: 'Leave it as it is, or write the other into the entry.',
   }),
+  'lost-redirect': rule({
+    severity: 'warning',
+    reason: (to: string) => `It leads to ${to}, where no paper stands. Its page says that the paper was removed.`,
+    action: 'Write the slug of the paper that stands for it now, or delete the line that begins with to.',
+  }),
+  'needless-redirect': rule({
+    severity: 'warning',
+    reason: () => 'A paper stands at this address, so it is not led away.',
+    action: 'Delete this file, or the paper.',
+  }),
   'invalid-ledger': rule({
     severity: 'error',
     reason: (line: string) => `This line is no change of a paper: ${line}`,

@@ -5,10 +5,10 @@ import { kindsOfPages, test } from './open.ts';
 
 const WIDTHS_PX = [320, 375, 768, 1440, 2560];
 
-describe.each(kindsOfPages())('the page “%s”', (kind, path) => {
+describe.each(kindsOfPages())('the page “%s”', (kind, path, site) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has nothing that axe finds, ${colorScheme}`, async ({ open }) => {
-      const page = await open(path, { colorScheme });
+      const page = await open(path, { site, colorScheme });
       await settle(page, kind);
       const { violations, passes } = await new AxeBuilder({ page })
         .options({ rules: { 'target-size': { enabled: true } } })
@@ -20,7 +20,7 @@ describe.each(kindsOfPages())('the page “%s”', (kind, path) => {
   }
 
   test('never scrolls sideways, from a small phone to a wide screen', async ({ open }) => {
-    const page = await open(path);
+    const page = await open(path, { site });
     await settle(page, kind);
     for (const width of WIDTHS_PX) {
       await page.setViewportSize({ width, height: 800 });
@@ -30,7 +30,7 @@ describe.each(kindsOfPages())('the page “%s”', (kind, path) => {
   });
 
   test('does not move what a reader looks at while the rest arrives', async ({ open }) => {
-    const page = await open(path, { viewport: { width: 412, height: 823 } });
+    const page = await open(path, { site, viewport: { width: 412, height: 823 } });
     await settle(page, kind);
     const shift = await page.evaluate(
       () =>
@@ -47,7 +47,7 @@ describe.each(kindsOfPages())('the page “%s”', (kind, path) => {
   });
 
   test('can be read and followed without JavaScript', async ({ open }) => {
-    const page = await open(path, { javaScriptEnabled: false });
+    const page = await open(path, { site, javaScriptEnabled: false });
     expect((await page.locator('h1').innerText()).trim()).not.toBe('');
     const text = await page.locator('main').innerText();
     if (path.startsWith('search/')) {
@@ -58,7 +58,7 @@ describe.each(kindsOfPages())('the page “%s”', (kind, path) => {
   });
 
   test('prints its text, and neither navigation nor search box', async ({ open }) => {
-    const page = await open(path);
+    const page = await open(path, { site });
     await settle(page, kind);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('h1').isVisible()).toBe(true);
@@ -66,7 +66,7 @@ describe.each(kindsOfPages())('the page “%s”', (kind, path) => {
   });
 
   test('moves through its controls by Tab alone, the skip link first, each with a focus that shows', async ({ open }) => {
-    const page = await open(path);
+    const page = await open(path, { site });
     await settle(page, kind);
     await page.keyboard.press('Tab');
     const target = await page.locator(':focus').getAttribute('href');

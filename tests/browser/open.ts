@@ -67,9 +67,11 @@ export function rootSite(): BuiltSite {
   return inject('sites')[0] as BuiltSite;
 }
 
-/** One page of each kind, by its name. */
-export function kindsOfPages(): [kind: string, path: string][] {
-  const { content, dir } = rootSite();
+/** One page of each kind, by its name, of the real papers, or of those where such a page says most. */
+export function kindsOfPages(): [kind: string, path: string, site: BuiltSite][] {
+  const allKinds = inject('siteOfAllKinds');
+  const real = rootSite();
+  const { content, dir } = real;
   const paper = readdirSync(join(content, 'papers'))
     .filter((file) => file.endsWith('.mdx'))
     .sort()[0]
@@ -79,15 +81,20 @@ export function kindsOfPages(): [kind: string, path: string][] {
     .map(({ name }) => name)
     .sort()[0];
   return [
-    ['home', ''],
-    ['papers', 'papers/'],
-    ['paper', `papers/${paper}/`],
-    ['topics', 'topics/'],
-    ['topic', `topics/${topic}/`],
-    ['search', 'search/'],
-    ['search results', `search/?q=learning`],
-    ['about', 'about/'],
-    ['not found', '404.html'],
+    ['home', '', real],
+    ['papers', 'papers/', real],
+    ['paper', `papers/${paper}/`, real],
+    ['topics', 'topics/', real],
+    ['topic', `topics/${topic}/`, real],
+    ['search', 'search/', real],
+    ['search results', `search/?q=learning`, real],
+    ['about', 'about/', real],
+    ['topics, derived', 'about/topics/', allKinds],
+    ['doubts', 'about/quality/', allKinds],
+    ['changes', 'changes/', allKinds],
+    ['withdrawn paper', 'papers/withdrawn/', allKinds],
+    ['removed paper', 'papers/removed/', allKinds],
+    ['not found', '404.html', real],
   ];
 }
 

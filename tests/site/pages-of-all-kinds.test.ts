@@ -1,18 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/digest.ts';
 
-const dist = mkdtempSync(join(tmpdir(), 'offprint-'));
-
-beforeAll(() => {
-  const flags = ['--content', 'tests/fixtures/content/pages-of-all-kinds', '--out', dist];
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...flags], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-});
-afterAll(() => rmSync(dist, { recursive: true }));
+const { content, dir: dist } = inject('siteOfAllKinds');
 
 const html = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
 const textOf = (markup: string) =>
@@ -84,11 +75,13 @@ describe('a withdrawn paper', () => {
     expect(page).toContain('<meta name="robots" content="noindex">');
   });
 
-  test('is in no list, no count and no other page', () => {
+  test('is in no list, no count and no other page but the record of changes', () => {
     const pages = filesIn(dist).filter(
       (file) => file.endsWith('.html') && relative(dist, file) !== join('papers', 'withdrawn', 'index.html'),
     );
-    for (const file of pages) expect(readFileSync(file, 'utf8')).not.toContain('papers/withdrawn/');
+    const naming = pages.filter((file) => readFileSync(file, 'utf8').includes('papers/withdrawn/'));
+    // That it was withdrawn is recorded.
+    expect(naming.map((file) => relative(dist, file))).toEqual([join('changes', 'index.html')]);
     for (const file of filesIn(dist)) expect(readFileSync(file, 'utf8')).not.toContain('secret words');
     expect(textOf(html('papers'))).toContain('3 papers');
   });
@@ -105,6 +98,79 @@ describe('a topic', () => {
     expect(filesIn(dist).some((file) => file.includes('never-used'))).toBe(false);
     expect(textOf(html('topics'))).toContain('2 of 3');
   });
+});
+
+describe('an address that a paper no longer has', () => {
+  test('leads to the paper that stands for it now, over as many steps as it takes, without script', () => {
+    for (const old of ['an-older-name', 'transformers-that-see']) {
+      const page = html(`papers/${old}`);
+      expect(page).toContain('<meta http-equiv="refresh" content="0;url=/catalogue/papers/narrower-and-broader/">');
+      expect(page).toContain('<link rel="canonical" href="https://papers.example.org/catalogue/papers/narrower-and-broader/">');
+      expect(page).toContain('<a href="/catalogue/papers/narrower-and-broader/">Vision Transformers</a>');
+      expect(page).not.toContain('<script');
+    }
+    expect(textOf(html('papers/an-older-name'))).toContain('The authors chose another title.');
+  });
+
+  test('of a paper that was removed says so, and leads nowhere by itself', () => {
+    const page = html('papers/removed');
+    expect(page).toContain('A &lt;b&gt;removed&lt;/b&gt; paper');
+    expect(textOf(page)).toContain('This paper is no longer in the catalogue.');
+    expect(page).not.toContain('http-equiv="refresh"');
+    expect(page).toContain('noindex');
+  });
+
+  test('is in no list and not in the index', () => {
+    for (const page of ['', 'papers', 'titles', 'topics/transformers']) expect(html(page)).not.toContain('an-older-name');
+    expect(textOf(html('papers'))).toContain('3 papers');
+  });
+});
+
+describe('the record of changes', () => {
+  test('tells what happened, the last import first', () => {
+    const page = textOf(html('changes'));
+    const told = ['1 paper withdrawn', '2 papers removed', '1 paper edited', '1 paper retagged', '3 papers added'];
+    expect(told.map((each) => page.indexOf(each)).every((at, i, all) => at > (all[i - 1] ?? 0))).toBe(true);
+    expect(page).toContain('title and abstract, by hand');
+    expect(page).toMatch(/now under.*Transformers & attention.*no longer under never used.*by hand/);
+    expect(page).toContain('Withdrawn on 2026-03-13. Its authors found an error.');
+    expect(page).toContain('now: Vision Transformers');
+  });
+
+  test('is there as JSON, a line of the ledger each, the last import first', () => {
+    const { changes } = JSON.parse(readFileSync(join(dist, 'changes.json'), 'utf8')) as { changes: object[] };
+    expect(changes).toHaveLength(readFileSync(join(content, 'ledger.jsonl'), 'utf8').trim().split('\n').length);
+    expect(changes[0]).toEqual({
+      run: 3,
+      change: 'withdrawn',
+      paper: 'withdrawn',
+      title: 'A withdrawn paper',
+      url: 'https://papers.example.org/catalogue/papers/withdrawn/',
+      by: 'person',
+    });
+    expect(html('changes')).toContain('href="/catalogue/changes.json"');
+  });
+});
+
+describe('what is in doubt', () => {
+  test('is listed by doubt, each paper with a form that is filled in', () => {
+    const page = html('about/quality');
+    expect(textOf(section(page, 'Abstract cut off'))).toContain('Une étude des transformeurs');
+    const [, href = ''] = /href="(https:[^"]*issues\/new[^"]*)"/.exec(page) ?? [];
+    const form = new URL(href.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
+    expect(form.origin + form.pathname).toBe('https://github.com/example/papers/issues/new');
+    expect(form.searchParams.get('title')).toContain('Une étude des transformeurs');
+    expect(form.searchParams.get('body')).toContain('https://papers.example.org/catalogue/papers/in-french/');
+    expect(form.searchParams.get('body')).toContain('content/papers/in-french.mdx');
+  });
+});
+
+test('the accuracy of topics is told as it was measured', () => {
+  const page = textOf(html('about/topics'));
+  expect(page).toContain('Measured on 2026-03-13');
+  expect(page).toContain('On 80 papers that nothing was fitted to');
+  expect(page).toMatch(/For comparison: TF-IDF and logistic regression\s*0.77\s*0.71\s*0.74/);
+  expect(page).toMatch(/Transformers & attention\s*12\s*1.00\s*0.50\s*0.67/);
 });
 
 describe('the head of a page', () => {

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { allDoubts, doubtGroups, doubtIndex } from '../../../src/catalogue/doubts.ts';
+import { paginate } from '../../../src/catalogue/paginate.ts';
+import { siteSchema } from '../../../src/model/site.ts';
+import { catalogueOf, entry } from './papers.ts';
+
+const { papers } = catalogueOf([
+  entry({ slug: 'both', title: 'A & B', abstract: 'It ends with \\cite', doubts: ['raw-tex', 'truncated-abstract'] }),
+  entry({ slug: 'sound' }),
+  entry({ slug: 'tex', doubts: ['raw-tex'] }),
+  entry({ slug: 'gone', doubts: ['raw-tex'], withdrawn: { why: 'An error.', when: '2026-03-13' } }),
+]);
+
+test('every paper stands under each of its doubts, withdrawn ones under none', () => {
+  expect(allDoubts(papers).map(({ doubt, paper }) => `${doubt} ${paper.slug}`)).toEqual([
+    'raw-tex both',
+    'raw-tex tex',
+    'truncated-abstract both',
+  ]);
+});
+
+test('the index counts over all pages, and leads to where a doubt begins', () => {
+  expect(doubtIndex(paginate(allDoubts(papers), 2, 'about/quality/'))).toEqual([
+    { doubt: 'raw-tex', papers: 2, path: 'about/quality/#raw-tex' },
+    { doubt: 'truncated-abstract', papers: 1, path: 'about/quality/2/#truncated-abstract' },
+  ]);
+});
+
+test.each([
+  { repository: 'https://github.com/a/b', form: 'https://github.com/a/b/issues/new', fields: ['title', 'body'] },
+  { repository: 'https://codeberg.org/a/b/', form: 'https://codeberg.org/a/b/issues/new', fields: ['title', 'body'] },
+  {
+    repository: 'https://gitlab.example.org/a/b',
+    form: 'https://gitlab.example.org/a/b/-/issues/new',
+    fields: ['issue[title]', 'issue[description]'],
+  },
+])('a fix is suggested in the form of $repository', ({ repository, form, fields: [title = '', body = ''] }) => {
+  const site = siteSchema.parse({ repository, address: 'https://papers.example.org', base: '/c/' });
+  const [row] = doubtGroups(allDoubts(papers), site)[0]?.rows ?? [];
+  const href = new URL(row?.after[0]?.href ?? '');
+  expect(href.origin + href.pathname).toBe(form);
+  expect(href.searchParams.get(title)).toBe('Fix “A & B”: some TeX stands as it came');
+  expect(href.searchParams.get(body)).toContain('Page: https://papers.example.org/c/papers/both/\nFile: content/papers/both.mdx');
+});
+
+test('without a repository there is nothing to fill in', () => {
+  const rows = doubtGroups(allDoubts(papers), siteSchema.parse({})).flatMap((group) => group.rows);
+  expect(rows.flatMap(({ after }) => after)).toEqual([]);
+});

@@ -7,11 +7,14 @@ import { searchIndex } from '../src/integrations/search-index.ts';
 import { staticPages } from '../src/integrations/static-pages.ts';
 import { readSite } from '../src/model/site.ts';
 import { readBuildArguments } from './arguments.ts';
-import { filesIn } from './digest.ts';
+import { digestOf, filesIn, siteInputs } from './digest.ts';
 import { showProgress } from './progress.ts';
 import { writePart } from './parts.ts';
 import { replaceWhole } from './replace-whole.ts';
 import { toText } from './reporters/terminal.ts';
+
+/** Of the digest that names a build on its pages. */
+const DIGEST_CHARS = 10;
 
 const { content, out, shard, byAstro } = readBuildArguments();
 const settings = join(content, 'site.yaml');
@@ -27,6 +30,7 @@ process.env['NODE_ENV'] = 'production';
 for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['OFFPRINT_CONTENT'] = content;
+process.env['OFFPRINT_BUILD'] = digestOf(siteInputs(content)).slice(0, DIGEST_CHARS);
 try {
   await replaceWhole(out, async (folder) => {
     process.env['OFFPRINT_OUT'] = folder;

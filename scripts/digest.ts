@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /**
- * One SHA-256 over files and folders: their names and bytes, in order of names, whatever the clock or the system says.
- * What is not there counts as empty.
+ * One SHA-256 over files and folders: the names within each folder and the bytes, in order of names, whatever the clock
+ * or the system says, and wherever the folders stand. What is not there counts as empty.
  */
 export function digestOf(paths: string[]): string {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesIn)) {
-    const bytes = readFileSync(file);
-    hash.update(`${file.replaceAll('\\', '/')}\n${bytes.length}\n`).update(bytes);
-  }
+  paths.forEach((path, at) => {
+    for (const file of filesIn(path)) {
+      const bytes = readFileSync(file);
+      hash.update(`${at} ${relative(path, file).replaceAll('\\', '/')}\n${bytes.length}\n`).update(bytes);
+    }
+  });
   return hash.digest('hex');
 }
 
@@ -25,12 +27,12 @@ export function filesIn(path: string): string[] {
     .sort();
 }
 
+const PROGRAM = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
+/** What pages and index are made from, of a content directory. */
+const SHOWN = ['site.yaml', 'papers', 'topics', 'redirects', 'ledger.jsonl', 'learned/accuracy.json'];
+
+/** Everything that decides what an import and a build of `content` give, but for the machine. */
+export const buildInputs = (content: string): string[] => [content, ...PROGRAM];
+
 /** Everything that decides what a build of `content` gives, but for the machine. */
-export const buildInputs = (content: string): string[] => [
-  content,
-  'src',
-  'public',
-  'scripts',
-  'astro.config.mjs',
-  'package-lock.json',
-];
+export const siteInputs = (content: string): string[] => [...SHOWN.map((part) => join(content, part)), ...PROGRAM];

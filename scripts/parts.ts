@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shard } from '../src/model/shard.ts';
-import { buildInputs, digestOf } from './digest.ts';
+import { siteInputs, digestOf } from './digest.ts';
 
 /** What a part of a site says of itself, for the merge. */
 interface Part {
@@ -15,7 +15,7 @@ export const PART_FILE = '.part.json';
 
 /** Say in a built part which one it is. */
 export function writePart(folder: string, { shard, content }: { shard: Shard; content: string }): void {
-  const part: Part = { shard, digest: digestOf(buildInputs(content)) };
+  const part: Part = { shard, digest: digestOf(siteInputs(content)) };
   writeFileSync(join(folder, PART_FILE), `${JSON.stringify(part)}\n`);
 }
 

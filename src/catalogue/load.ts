@@ -1,7 +1,7 @@
 import { getEntry, render } from 'astro:content';
 import type { ListedPaper } from './catalogue.ts';
 import { ContentReader, type Content } from './content-reader.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './environment.ts';
 import { RelatedFinder, type RelatedPaper } from './related-finder.ts';
 import { renderEntry, type Body } from './render-entry.ts';
 import type { PlacedMark } from './rehype-mark-evidence.ts';

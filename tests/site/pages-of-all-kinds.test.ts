@@ -173,6 +173,10 @@ test('the accuracy of topics is told as it was measured', () => {
   expect(page).toMatch(/Transformers & attention\s*12\s*1.00\s*0.50\s*0.67/);
 });
 
+test('the search page names the build that it searches, by a digest', () => {
+  expect(textOf(html('search'))).toMatch(/Searched the titles and abstracts of 3 papers, build [0-9a-f]{10}\./);
+});
+
 describe('the head of a page', () => {
   test('has the whole address of a site that knows its own', () => {
     expect(html('topics/transformers')).toContain(

@@ -11,3 +11,8 @@ export function contentFolder(env: NodeJS.ProcessEnv): { path: string; shownAs: 
 export function outFolder(env: NodeJS.ProcessEnv): string {
   return resolve(env.OFFPRINT_OUT ?? 'dist');
 }
+
+/** What names this build on its pages: OFFPRINT_BUILD, as scripts/build.ts sets it; undefined while `npm run dev` runs. */
+export function buildDigest(env: NodeJS.ProcessEnv): string | undefined {
+  return env.OFFPRINT_BUILD;
+}

@@ -16,7 +16,7 @@ export interface SearchRecord {
     year?: string;
   };
   filters: { topic?: string[] };
-  sort: { title: string; year?: string };
+  sort: { year?: string };
 }
 
 /** What is indexed of a paper: title, abstract and topics. */
@@ -34,7 +34,7 @@ export function toSearchRecord(paper: ListedPaper): SearchRecord {
       ...(year ? { year: String(year) } : {}),
     },
     filters: topics.length > 0 ? { topic: topics } : {},
-    sort: { title: title.toLowerCase(), ...(year ? { year: String(year) } : {}) },
+    sort: year ? { year: String(year) } : {},
   };
 }
 

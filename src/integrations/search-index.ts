@@ -1,10 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { toOrders } from '../catalogue/search-orders.ts';
 import type { SearchRecord } from '../catalogue/search-record.ts';
+import { wordLists } from '../catalogue/search-words.ts';
 
 /** Where the build leaves the records, one JSON a line, in listing order. Taken away once they are indexed. */
 const RECORDS = 'search/records.jsonl';
@@ -26,7 +27,14 @@ export async function indexSite(dir: URL, progress: Progress, papersAPart?: numb
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
   const records = lines.map((line) => JSON.parse(line) as SearchRecord);
   await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress, papersAPart);
+  await writeWordLists(records, new URL('search/words/', dir));
   await rm(file);
+}
+
+/** What the browser mends a misspelt word with. Every list is there, if empty: a file that is missing must mean trouble. */
+async function writeWordLists(records: SearchRecord[], folder: URL): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(wordLists(records).map(({ name, text }) => writeFile(new URL(`${name}.txt`, folder), text)));
 }
 
 /** Papers in one part of the index. Pagefind takes some 0.1 MB for each while it works: 12 GB for 100,000 in one part. */
@@ -64,7 +72,15 @@ async function writeIndex(
   await writeFile(join(folder, 'orders.json'), JSON.stringify(toOrders(records)));
 }
 
+/**
+ * Words that one file of the index holds, counted with their places: few, so that a reader who asks for a word fetches
+ * little else; more in large collections, where the list of files weighs more. Pagefind takes 20,000.
+ */
+const chunkSize = (papers: number) => Math.min(6000, 800 + papers * 2);
+
 async function writePart(records: SearchRecord[], folder: string, progress: (done: number) => void): Promise<void> {
+  // Pagefind has no other way to be told (Pagefind 1.6); it reads this when its process starts.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
   try {
     const { index } = sound(
       'start',

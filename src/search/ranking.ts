@@ -1,69 +1,121 @@
-/** Where one word stands in one paper. */
-export interface Occurrence {
-  /** Places in title and abstract together, counted in words from 0. Empty when only the record's other fields have it. */
-  places: number[];
-  /** Fields of the record that have it: `title`, `core`. */
-  fields: string[];
-  /** True when the word itself stands there (up to its stem), false when a longer word that begins with it does. */
-  exact: boolean;
-}
+import { countNear } from './postings.ts';
+import type { Occurrence, Posting } from './postings.ts';
 
-/** Papers that have a word, by Pagefind's id. */
-export type Posting = Map<string, Occurrence>;
-
-/** Something asked for, with the papers that have it. */
+/** A word asked for, with the papers that have it in one way or another. */
 export interface Term {
+  /** Papers that have it, in any way of writing. */
   posting: Posting;
-  field: 'any' | 'title' | 'topic';
+  /** Papers that have what it may be a misspelling of. */
+  corrected: Posting;
+  /** Papers that do not have it, or have it beside other signs, yet speak of what it means: how surely, from 0 to 1. */
+  near: ReadonlyMap<string, number>;
+  /** Words left out right before it: `in` of `transformer in transformer`. */
+  skipped: number;
 }
+
+export type Match = 'full' | 'corrected' | 'partial';
 
 export interface Ranked {
   id: string;
-  match: 'full' | 'partial';
+  match: Match;
   score: number;
   /** Places to mark, in rising order. */
   places: number[];
 }
 
-/** Saturation of repeated words (BM25's k1). */
+/** Saturation of repeated words (BM25's k1). Abstracts are of like length, so there is no b. */
 const K1 = 1.2;
 /** A title says what a paper is about: a word in it counts as so many more. */
-const TITLE_WEIGHT = 3;
-/** A longer word that begins with the one asked for is a weaker sign. */
-const PREFIX_WEIGHT = 0.4;
+const TITLE_WEIGHT = 2;
+/** Of a word's weight, for a paper that has near words alone. */
+const NEAR_WEIGHT = 0.9;
+/** Of a word's weight, for its correction. */
+const CORRECTED_WEIGHT = 0.9;
+/** How much of what was asked a paper covers, to this power, scales its score. */
+const COVERAGE_POWER = 0.5;
+/** A near word covers so much of a word. */
+const NEAR_COVERAGE = 0.5;
+/** Less of what was asked is no answer. */
+const LEAST_COVERAGE = 0.25;
+/** Of the lesser of two words' weights, for standing together as in the query. */
+const TOGETHER_WEIGHT = 1;
+
+const ORDER: Match[] = ['full', 'corrected', 'partial'];
 
 /**
- * Papers with any of the terms, those with all of them first, each group by score, then by id.
+ * Papers with what was asked: all of it, then all of it as it was probably meant, then some of it; each group by score, then as given.
  *
+ * A word weighs by its rarity (idf) and how often a paper has it, saturated, in the title more: BM25 without length.
+ * Words that stand together in query and paper add to that, as do words that are near in meaning.
+ *
+ * @param terms           In the order of the query.
+ * @param required        Papers must be in each of these to be a full match: phrases.
  * @param collectionSize  Papers in the whole index.
  */
-export function rank(terms: Term[], collectionSize: number): Ranked[] {
-  const found = new Map<string, { score: number; matched: number; places: Set<number> }>();
-  for (const { posting } of terms) {
-    const idf = Math.log(1 + (collectionSize - posting.size + 0.5) / (posting.size + 0.5));
-    for (const [id, occurrence] of posting) {
-      const entry = found.get(id) ?? { score: 0, matched: 0, places: new Set() };
-      found.set(id, entry);
-      entry.score += idf * weigh(occurrence);
-      entry.matched += 1;
-      for (const place of occurrence.places) entry.places.add(place);
-    }
+export function rank(terms: Term[], required: Posting[], collectionSize: number): Ranked[] {
+  const weigh = (posting: Posting) => Math.log(1 + (collectionSize - posting.size + 0.5) / (posting.size + 0.5));
+  const weighed = terms.map((term) => ({ ...term, idf: weigh(term.posting), correctedIdf: weigh(term.corrected) }));
+  const whole = weighed.reduce((sum, { idf }) => sum + idf, 0);
+  const ids = new Set(terms.flatMap(({ posting, corrected, near }) => [...posting.keys(), ...corrected.keys(), ...near.keys()]));
+  return [...ids]
+    .map((id): Ranked & { coverage: number } => {
+      const places = new Set<number>();
+      let score = 0;
+      let covered = 0;
+      let full = 0;
+      let corrected = 0;
+      for (const { posting, corrected: meant, near, idf, correctedIdf } of weighed) {
+        const found = posting.get(id);
+        const occurrence = found ?? meant.get(id);
+        const nearness = near.get(id) ?? 0;
+        score += NEAR_WEIGHT * Math.min(idf, MAX_NEAR_IDF) * nearness;
+        if (!occurrence) {
+          covered += NEAR_COVERAGE * idf * Math.min(1, nearness * 2);
+          continue;
+        }
+        for (const place of occurrence.places) places.add(place);
+        covered += idf;
+        score += (found ? idf : CORRECTED_WEIGHT * correctedIdf) * saturate(frequency(occurrence));
+        if (found) full += 1;
+        else corrected += 1;
+      }
+      score += together(id, weighed);
+      const isWhole = full + corrected === terms.length && required.every((posting) => posting.has(id));
+      const coverage = whole === 0 ? 0 : covered / whole;
+      return {
+        id,
+        match: !isWhole ? 'partial' : corrected === 0 ? 'full' : 'corrected',
+        score: score * coverage ** COVERAGE_POWER,
+        places: [...places].sort((a, b) => a - b),
+        coverage,
+      };
+    })
+    .filter(({ match, coverage }) => match !== 'partial' || coverage >= LEAST_COVERAGE)
+    .map(({ id, match, score, places }) => ({ id, match, score, places }))
+    .sort((a, b) => ORDER.indexOf(a.match) - ORDER.indexOf(b.match) || b.score - a.score);
+}
+
+/** A word that nobody has weighs more than any other, but its near words must not. */
+const MAX_NEAR_IDF = 6;
+
+/** What words add that stand together in the paper as they do in the query. */
+function together(id: string, terms: (Term & { idf: number })[]): number {
+  let sum = 0;
+  for (let at = 1; at < terms.length; at += 1) {
+    const [before, term] = [terms[at - 1], terms[at]];
+    const first = before?.posting.get(id) ?? before?.corrected.get(id);
+    const second = term?.posting.get(id) ?? term?.corrected.get(id);
+    if (!before || !term || !first || !second) continue;
+    const count = countNear(first, second, 1 + term.skipped);
+    sum += TOGETHER_WEIGHT * Math.min(before.idf, term.idf, MAX_NEAR_IDF) * saturate(count);
   }
-  return [...found]
-    .map(([id, { score, matched, places }]): Ranked => ({
-      id,
-      match: matched === terms.length ? 'full' : 'partial',
-      score: (score * matched) / terms.length,
-      places: [...places].sort((a, b) => a - b),
-    }))
-    .sort(byRank);
+  return sum;
 }
 
-function weigh({ places, fields, exact }: Occurrence): number {
-  const frequency = places.length + (fields.includes('title') ? TITLE_WEIGHT : 0) + (places.length === 0 ? 0.5 : 0);
-  return (exact ? 1 : PREFIX_WEIGHT) * ((frequency * (K1 + 1)) / (frequency + K1));
+function frequency({ places, inTitle }: Occurrence): number {
+  return places.length + (inTitle ? TITLE_WEIGHT : 0);
 }
 
-function byRank(a: Ranked, b: Ranked): number {
-  return Number(b.match === 'full') - Number(a.match === 'full') || b.score - a.score || (a.id < b.id ? -1 : 1);
+function saturate(count: number): number {
+  return (count * (K1 + 1)) / (count + K1);
 }

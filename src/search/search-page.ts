@@ -93,7 +93,7 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #showAnswer(state: SearchState, { total, partial, hits }: Answer): void {
+  #showAnswer(state: SearchState, { total, corrected, partial, hits }: Answer): void {
     const context = { base: this.#base, topics: this.#topics, asked: state.topics };
     this.#shown = hits.length;
     part('result-count').textContent = String(total);
@@ -103,8 +103,8 @@ class SearchPage extends HTMLElement {
     part('results').replaceChildren(...hits.map((hit) => resultItem(hit, context)));
     this.#showChips(state);
     part('tools').replaceChildren(sortLine(state));
-    part('tools').hidden = total + partial === 0;
-    this.#showMore(state, total + partial);
+    part('tools').hidden = total + corrected + partial === 0;
+    this.#showMore(state, total + corrected + partial);
   }
 
   #showChips(state: SearchState): void {

@@ -1,4 +1,5 @@
 import { Engine } from './engine.ts';
+import { IndexReader } from './index-reader.ts';
 import type { Orders, Pagefind } from './pagefind.ts';
 
 /** What the page may ask of the worker. Every call is answered in order. */
@@ -33,7 +34,13 @@ async function start(basePath: string): Promise<Engine> {
   await pagefind.options({ basePath });
   await pagefind.init();
   for (let part = 2; part <= parts.length; part += 1) await pagefind.mergeIndex(`${basePath}${part}/`);
-  return new Engine(pagefind, parts, () => readJson(`${basePath}orders.json`) as Promise<Orders>);
+  return new Engine(
+    new IndexReader(pagefind, {
+      parts,
+      orders: () => readJson(`${basePath}orders.json`) as Promise<Orders>,
+      words: async (list) => (await self.fetch(`${basePath}../search/words/${list}.txt`)).text(),
+    }),
+  );
 }
 
 async function readJson(address: string): Promise<unknown> {

@@ -1,0 +1,131 @@
+import { withoutBeginnings } from './parts.ts';
+import type { Orders, Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import type { Occurrence, Posting } from './postings.ts';
+import { listOf, readWordCounts } from './spelling.ts';
+import type { WordCounts } from './spelling.ts';
+
+/** What the index knows of a word, up to its stem. */
+export interface Found {
+  /** Papers that have the word itself. */
+  itself: Posting;
+  /** Papers that speak of what it means (their record's `close` and `near`): how surely, from 0 to 1. */
+  near: Map<string, number>;
+}
+
+/** How surely a paper speaks of a word that its record has among its `close` or `near` words. */
+const NEARNESS = { close: 0.6, near: 0.3 };
+
+/** What lies beside the index. */
+export interface IndexFiles {
+  /** How many papers each part of the index has. */
+  parts: number[];
+  /** Reads the places of papers in other orders. */
+  orders: () => Promise<Orders>;
+  /** Reads a list of the collection's words, by its name. */
+  words: (list: string) => Promise<string>;
+}
+
+/** Asks Pagefind, one word at a time, and keeps the answers: no file of the index is fetched twice. */
+export class IndexReader {
+  readonly #pagefind: Pagefind;
+  readonly #files: IndexFiles;
+  readonly #results = new Map<string, PagefindResult>();
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  constructor(pagefind: Pagefind, files: IndexFiles) {
+    this.#pagefind = pagefind;
+    this.#files = files;
+  }
+
+  /** Every paper in listing order, also where the index has parts. */
+  papers(): Promise<string[]> {
+    return this.#keep('papers', async () => (await this.#ask(null, {})).map(({ id }) => id));
+  }
+
+  find(word: string): Promise<Found> {
+    return this.#keep(`word ${word}`, () => this.#find(word));
+  }
+
+  /** Papers that have no more than a longer word that begins with this one. */
+  findLonger(word: string): Promise<Posting> {
+    return this.#keep(`longer ${word}`, async () => {
+      const [{ itself }, all, partOf] = await Promise.all([this.find(word), this.#ask(word, {}), this.#partOf()]);
+      const found = await withoutBeginnings(word, all, (id) => itself.has(id), partOf);
+      const longer = found.filter(({ id, words }) => words.length > 0 && !itself.has(id));
+      return new Map(longer.map((result) => [result.id, toOccurrence(result)]));
+    });
+  }
+
+  /** Papers with a topic. */
+  members(topic: string): Promise<Set<string>> {
+    return this.#keep(`topic ${topic}`, async () => new Set((await this.#ask(null, { filters: { topic } })).map(({ id }) => id)));
+  }
+
+  /** Place of papers in an order other than the listing's; those that have none there are left out. */
+  order(sort: keyof Orders): Promise<Map<string, number>> {
+    return this.#keep(`order ${sort}`, async () => {
+      const [papers, orders] = await Promise.all([this.papers(), this.#files.orders()]);
+      return new Map(orders[sort].map((place, index) => [papers[place] ?? '', index]));
+    });
+  }
+
+  /** The words of the collection that begin like this one, for mending it. */
+  wordsLike(word: string): Promise<WordCounts> {
+    const list = listOf(word);
+    return this.#keep(`list ${list}`, async () => readWordCounts(await this.#files.words(list)));
+  }
+
+  fragment(id: string): Promise<PagefindFragment> {
+    const result = this.#results.get(id);
+    if (!result) throw new Error(`Pagefind named no paper ${id}.`);
+    return result.data();
+  }
+
+  /**
+   * Pagefind finds every word that begins with the one asked for, and says all places; in quotes it finds the word
+   * itself, and says the first place alone, none where only another field of the record has it (Pagefind 1.6).
+   */
+  async #find(word: string): Promise<Found> {
+    const all = await this.#ask(word, {});
+    const exact = all.length === 0 ? [] : await this.#ask(`"${word}"`, {});
+    const inText = new Map(exact.map(({ id, words }) => [id, words.length > 0]));
+    const found: Found = { itself: new Map(), near: new Map() };
+    for (const result of all) {
+      const { id, matchedMetaFields: fields = [] } = result;
+      const hasItself = inText.get(id);
+      if (hasItself) found.itself.set(id, toOccurrence(result));
+      const nearness = fields.includes('close') ? NEARNESS.close : fields.includes('near') ? NEARNESS.near : 0;
+      if (hasItself !== undefined && nearness > 0) found.near.set(id, nearness);
+    }
+    return found;
+  }
+
+  /** Pages stand in the order of the parts. */
+  #partOf(): Promise<(id: string) => number> {
+    return this.#keep('parts', async () => {
+      const papers = await this.papers();
+      let from = 0;
+      const parts = this.#files.parts.flatMap((size, part) =>
+        papers.slice(from, (from += size)).map((id): [string, number] => [id, part]),
+      );
+      const byId = new Map(parts);
+      return (id: string) => byId.get(id) ?? 0;
+    });
+  }
+
+  async #ask(term: string | null, options: object): Promise<PagefindResult[]> {
+    const { results } = await this.#pagefind.search(term, options);
+    for (const result of results) this.#results.set(result.id, result);
+    return results;
+  }
+
+  #keep<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const kept = (this.#kept.get(key) as Promise<T> | undefined) ?? make();
+    this.#kept.set(key, kept);
+    return kept;
+  }
+}
+
+function toOccurrence({ words, matchedMetaFields = [] }: PagefindResult): Occurrence {
+  return { places: words, inTitle: matchedMetaFields.includes('title') };
+}

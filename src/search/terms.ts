@@ -1,0 +1,93 @@
+import type { IndexReader } from './index-reader.ts';
+import { sideBySide, union } from './postings.ts';
+import type { Posting } from './postings.ts';
+import type { Term } from './ranking.ts';
+import { corrections, halves } from './spelling.ts';
+import { waysToWrite } from './words.ts';
+
+/** A word of the query as it was found. */
+export interface FoundTerm extends Term {
+  word: string;
+  /** What it was probably meant to be, when hardly any paper has it. */
+  meant?: string;
+}
+
+/** Below this share of all papers a solid word is looked for in two parts as well. */
+const RARE = 0.01;
+
+/** Papers that have a word in any way of writing it. */
+export async function findWord(word: string, index: IndexReader, { isLast = false } = {}): Promise<FoundTerm> {
+  const ways = await Promise.all(waysToWrite(word).map((words) => findTogether(words, index)));
+  const posting = union([
+    ...ways,
+    ...(await findHalves(word, ways, index)),
+    ...(isLast ? await findLonger(word, ways, index) : []),
+  ]);
+  return { word, posting, corrected: new Map(), near: await findNear(word, index), skipped: 0 };
+}
+
+/** Like `findWord`; but a compound that no paper has is taken as its parts. */
+export async function findWords(word: string, index: IndexReader, { isLast = false } = {}): Promise<FoundTerm[]> {
+  const whole = await findWord(word, index, { isLast });
+  const parts = word.split('-').filter((part) => part.length > 1);
+  if (whole.posting.size > 0 || parts.length < 2) return [whole];
+  return Promise.all(parts.map((part, at) => findWord(part, index, { isLast: isLast && at === parts.length - 1 })));
+}
+
+/** Papers where the words stand side by side. */
+export async function findTogether(words: string[], index: IndexReader): Promise<Posting> {
+  const found = await Promise.all(words.map((word) => index.find(word)));
+  return sideBySide(found.map(({ itself }) => itself));
+}
+
+/**
+ * Give a word that hardly any paper has what it was probably meant to be: of the nearest words in spelling the one that
+ * most papers have together with the other words of the query.
+ */
+export async function correct(term: FoundTerm, others: FoundTerm[], index: IndexReader): Promise<FoundTerm> {
+  if (!isDoubtful(term)) return term;
+  const known = await index.wordsLike(term.word);
+  const nearest = corrections(term.word, known).filter((word) => (known.get(word) ?? 0) > 3 * term.posting.size);
+  const found = await Promise.all(nearest.map(async (word) => ({ word, posting: (await index.find(word)).itself })));
+  const fits = ({ posting }: { posting: Posting }) => others.reduce((sum, other) => sum + countShared(posting, other.posting), 0);
+  const [best] = found
+    .filter(({ posting }) => posting.size > 0)
+    .sort((a, b) => fits(b) - fits(a) || b.posting.size - a.posting.size);
+  return best ? { ...term, corrected: best.posting, meant: best.word } : term;
+}
+
+/** Rare, and no word that papers elsewhere know. */
+function isDoubtful({ word, posting, near }: FoundTerm): boolean {
+  return /^\p{L}{4,}$/u.test(word) && near.size === 0 && posting.size <= (word.length > 4 ? 1 : 0);
+}
+
+function countShared(one: Posting, other: Posting): number {
+  let shared = 0;
+  for (const id of one.keys()) if (other.has(id)) shared += 1;
+  return shared;
+}
+
+/** `pointcloud` where papers write `point cloud`. */
+async function findHalves(word: string, ways: Posting[], index: IndexReader): Promise<Posting[]> {
+  if (!/^\p{L}{6,}$/u.test(word)) return [];
+  const all = (await index.papers()).length;
+  if (union(ways).size > Math.max(1, RARE * all)) return [];
+  const cuts = halves(word, await index.wordsLike(word)).slice(0, 4);
+  const found = await Promise.all(cuts.map((cut) => findTogether(cut, index)));
+  const [best] = found.sort((a, b) => b.size - a.size);
+  return best ? [best] : [];
+}
+
+/** A last word that hardly any paper has is still being typed. */
+async function findLonger(word: string, ways: Posting[], index: IndexReader): Promise<Posting[]> {
+  if (word.length < 2 || union(ways).size > 1) return [];
+  return [await index.findLonger(word)];
+}
+
+async function findNear(word: string, index: IndexReader): Promise<Map<string, number>> {
+  const parts = word.split('-').filter(Boolean);
+  const found = await Promise.all([...new Set([parts.join(''), ...parts])].map((part) => index.find(part)));
+  const near = new Map<string, number>();
+  for (const each of found) for (const [id, nearness] of each.near) near.set(id, Math.max(nearness, near.get(id) ?? 0));
+  return near;
+}

@@ -16,7 +16,6 @@ export interface SearchRecord {
     year?: string;
   };
   filters: { topic?: string[] };
-  sort: { year?: string };
 }
 
 /** What is indexed of a paper: title, abstract and topics. */
@@ -34,7 +33,6 @@ export function toSearchRecord(paper: ListedPaper): SearchRecord {
       ...(year ? { year: String(year) } : {}),
     },
     filters: topics.length > 0 ? { topic: topics } : {},
-    sort: year ? { year: String(year) } : {},
   };
 }
 

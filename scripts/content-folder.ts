@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { readEntry } from '../src/model/entry.ts';
+import { message } from '../src/model/messages.ts';
 import type { Entry } from '../src/model/paper.ts';
 import type { Staged } from '../src/model/staged.ts';
 import { readTopic } from '../src/model/topic-file.ts';
@@ -20,6 +21,9 @@ export function readTopics(content: string): Staged<Topic[]> {
 function readMdxFiles<T>(folder: string, read: (slug: string, text: string, file: string) => Staged<T | undefined>): Staged<T[]> {
   const output: T[] = [];
   const messages: VFileMessage[] = [];
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    return { output, messages: [message('not-a-folder', { file: folder })] };
+  }
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
   for (const name of names.sort()) {
     const file = join(folder, name);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../src/model/messages.ts';
@@ -53,7 +53,27 @@ export function listDumps(content: string): Staged<string[]> {
 
 /** Standard input as a dump to be kept. Its name follows from its bytes, so that the same paste is the same dump. */
 export function readInput(content: string): DumpFile {
-  const bytes = readFileSync(0);
+  const bytes = readAllInput();
   const name = `pasted-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`;
   return { name, path: join(content, 'dumps', name), bytes };
 }
+
+/** All of standard input. Where that is a pipe that does not block, Node throws rather than waits (EAGAIN). */
+function readAllInput(): Buffer {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.alloc(1 << 16);
+    try {
+      const length = readSync(0, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, length));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return Buffer.concat(chunks); // how Windows ends a pipe
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+}
+
+const PAUSE_MS = 20;

@@ -193,6 +193,11 @@ export const RULES = {
         ? 'Name the files in it: npm run import -- FOLDER/*.txt'
         : 'Correct the name, or give yourself the right to read it.',
   }),
+  'not-a-folder': rule({
+    severity: 'error',
+    reason: () => 'A file stands where a folder is needed.',
+    action: 'Move the file away, then import again.',
+  }),
   'skipped-folder': rule({
     severity: 'warning',
     reason: () => 'This is a folder, and only files are read from among the dumps.',

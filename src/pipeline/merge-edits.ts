@@ -31,7 +31,7 @@ export function mergeEdits(paper: TaggedPaper, standing: Entry | undefined): Sta
     if (ours === theirs) continue;
     if (isEdited(field, standing)) {
       messages.push(
-        message('kept-edit', { file: `${standing.slug}.mdx` }, field, showField(field, standing), showField(field, paper)),
+        message('kept-edit', { file: `papers/${standing.slug}.mdx` }, field, showField(field, standing), showField(field, paper)),
       );
     } else {
       Object.assign(output, takeField(field, paper, standing));

@@ -1,6 +1,6 @@
 /** `npm run import`. Exit codes: 0 done; 1 failed, nothing written; 2 wrong usage; 3 (`--check`) something would change. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../src/model/messages.ts';
 import type { Entry } from '../src/model/paper.ts';
@@ -64,7 +64,11 @@ function run(args: ImportArguments, access: Access): number {
   if (hasErrors(log)) return fail(args, log.messages);
 
   const progress = watchProgress();
-  const result = importDumps(texts, { entries, topics: knownTopics(topics, entries) }, progress.watch);
+  const result = importDumps(
+    texts,
+    { entries, topics: knownTopics(topics, entries), unread: unreadDumps(content, dumps) },
+    progress.watch,
+  );
   progress.clear();
   log.messages.push(...result.messages.map((each) => withPath(each, content, dumps)));
   if (hasErrors(log)) return fail(args, log.messages);
@@ -93,6 +97,12 @@ function readDumps({ files, readsInput, content }: ImportArguments): Staged<Dump
   const listed = files.length > 0 ? { output: files, messages: [] } : listDumps(content);
   const { output, messages } = readDumpFiles(listed.output);
   return { output, messages: [...listed.messages, ...messages] };
+}
+
+function unreadDumps(content: string, read: DumpFile[]): Set<string> {
+  const names = new Set(listDumps(content).output.map((path) => basename(path)));
+  for (const { name } of read) names.delete(name);
+  return names;
 }
 
 /** The first import of a catalogue without topics finds some in its papers. */

@@ -37,7 +37,16 @@ export const entrySchema = z.strictObject({
   withdrawn: z.strictObject({ why: text, when: text }).optional(),
   extra: z.record(z.string(), z.unknown()).optional(),
   imported: z
-    .strictObject({ run: z.int().min(1), place: z.int().min(1), title: hash, abstract: hash, topics: hash, links: hash })
+    .strictObject({
+      run: z.int().min(1),
+      place: z.int().min(1),
+      title: hash,
+      abstract: hash,
+      topics: hash,
+      links: hash,
+      doubts: hash,
+      language: hash,
+    })
     .optional(),
 });
 

@@ -7,6 +7,8 @@ interface Rule<Args extends unknown[]> {
   reason: (...args: Args) => string;
   /** What to do about it, as a command to the reader; a function where that depends on what was found. */
   action: string | ((...args: Args) => string);
+  /** True where a record gives no entry: such messages are counted as `reported`. */
+  givesNoEntry?: boolean;
 }
 
 const rule = <Args extends unknown[]>(row: Rule<Args>): Rule<Args> => row;
@@ -42,6 +44,7 @@ export const RULES = {
     severity: 'warning',
     reason: (words: string) => `This abstract has no title above it: “${words}”`,
     action: 'Put the title on a line of its own above the abstract. No entry was made.',
+    givesNoEntry: true,
   }),
   'split-title': rule({
     severity: 'warning',
@@ -156,14 +159,26 @@ export const RULES = {
   }),
   'same-title': rule({
     severity: 'warning',
-    reason: (title: string) => `“${title}” stands above two different abstracts; each became a paper of its own.`,
+    reason: (title: string, _other: string) =>
+      `Another paper with another abstract is called “${title}” too. Each has an entry of its own.`,
+    action: 'If they are one paper, keep one of the two abstracts.',
+  }),
+  'near-duplicate': rule({
+    severity: 'warning',
+    reason: (title: string, other: string) => `“${title}” has nearly the same abstract as “${other}”.`,
     action: 'If they are one paper, delete one of the two from the dump.',
   }),
   'kept-edit': rule({
+    severity: 'info',
+    reason: (field: string, kept: string, ours: string) =>
+      `${field} was edited by hand and is kept: “${kept}”. The dump says: “${ours}”.`,
+    action: 'Nothing: the edit stays.',
+  }),
+  'conflicting-edit': rule({
     severity: 'warning',
     reason: (field: string, kept: string, ours: string) =>
-      `The ${field} was edited by hand and is kept: “${kept}”. The import would write: “${ours}”.`,
-    action: 'Leave it as it is, or write the other into the entry.',
+      `${field} was edited by hand and is kept: “${kept}”. The import would now write: “${ours}”.`,
+    action: 'Leave it as it is, or write what the import would write.',
   }),
   'lost-redirect': rule({
     severity: 'warning',
@@ -249,6 +264,12 @@ export const RULES = {
 } as const satisfies Record<string, Rule<never[]>>;
 
 export type RuleId = keyof typeof RULES;
+
+/** True for a message that stands for a record without entry. */
+export function givesNoEntry({ ruleId }: VFileMessage): boolean {
+  const rules: Record<string, Rule<never[]>> = RULES;
+  return rules[ruleId ?? '']?.givesNoEntry === true;
+}
 
 /** A place in a file that a person wrote or pasted. */
 export interface Place {

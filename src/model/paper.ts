@@ -22,12 +22,16 @@ export interface Imported {
   abstract?: string | undefined;
   topics?: string | undefined;
   links?: string | undefined;
+  doubts?: string | undefined;
+  language?: string | undefined;
 }
 
 /** One paper after `identify`: its permanent slug, and every place that it came from. */
 export interface Paper extends Omit<CleanRecord, 'raw' | 'hash'> {
   slug: string;
   sources: Source[];
+  /** How many records of this import are of it: its copies, and itself. */
+  records: number;
   run: number;
   place: number;
   /** First place it was read from, for messages. */

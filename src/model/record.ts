@@ -42,6 +42,7 @@ export interface Span {
 export const DOUBTS = [
   'lost-characters',
   'missing-abstract',
+  'near-duplicate',
   'raw-tex',
   'run-together',
   'same-title',

@@ -41,13 +41,11 @@ export function deriveTopics(paper: Paper, model: TopicModel): Staged<TaggedPape
     .map(([slug, found]) => ({ slug, found, score: total(found) }))
     .filter(({ score }) => score >= MIN_SCORE);
   scored.sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
-  const tags = scored
-    .slice(0, MAX_TAGS)
-    .map(({ slug, found, score }): Tag => ({
-      slug,
-      strength: score >= MIN_CORE_SCORE ? 'core' : 'minor',
-      evidence: evidence(found),
-    }));
+  const tags = scored.slice(0, MAX_TAGS).map(({ slug, found, score }): Tag => ({
+    slug,
+    strength: score >= MIN_CORE_SCORE ? 'core' : 'minor',
+    evidence: evidence(found),
+  }));
   return { output: { ...paper, topics: withBroader(tags, model.broader) }, messages: [] };
 }
 

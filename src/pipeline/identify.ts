@@ -1,139 +1,61 @@
-import type { VFileMessage } from 'vfile-message';
-import { message } from '../model/messages.ts';
 import type { Entry, Paper, Source } from '../model/paper.ts';
-import type { CleanRecord, DoubtId } from '../model/record.ts';
-import { needsSuffix, titleToSlug, withSuffix } from '../model/slug.ts';
+import type { CleanRecord } from '../model/record.ts';
 import type { Staged } from '../model/staged.ts';
-import { hexHash, textKey } from './identity/keys.ts';
+import { doubtLikePapers } from './identity/doubts.ts';
+import { gather } from './identity/gather.ts';
+import type { Group } from './identity/group.ts';
+import { giveSlugs } from './identity/slugs.ts';
 
-/** One paper while its records gather. */
-interface Group {
-  /** The entry that stands for it already. */
-  entry: Entry | undefined;
-  /** Records of this run, in dump order. */
-  records: CleanRecord[];
-  titleKey: string;
-  /** Empty while no record has an abstract. */
-  abstractKey: string;
+/** What stands before an import. */
+export interface Standing {
+  /** All of content/papers. */
+  entries: Entry[];
+  /** Names of the dumps that this run reads. */
+  read: ReadonlySet<string>;
+  /** Names of the dumps that stand in content/dumps and are not read this time. */
+  unread: ReadonlySet<string>;
 }
 
 /**
  * Give every record its paper, and every paper its permanent slug.
  *
  * Records of one title (up to case and punctuation) and one abstract, or one of them without, are one paper. The
- * same title with another abstract is another paper, and a warning. A slug of an entry never changes. New papers
+ * same title with another abstract is another paper. An entry is found again by the hashes of its sources, by title
+ * and abstract, and, when its record was corrected, by what is nearest to it; its slug never changes. New papers
  * whose titles give one slug each get a suffix from a hash of their own text, so that their order does not matter.
  *
  * @param records  In dump order.
- * @param entries  All that stand in content/papers.
- * @returns One paper a slug, in dump order.
+ * @returns One paper a slug, in dump order. Messages: `same-title`, `near-duplicate`.
  */
-export function identify(records: CleanRecord[], entries: Entry[]): Staged<Paper[]> {
-  const groups = groupRecords(records, entries);
-  const slugs = giveSlugs(groups, entries);
-  const run = 1 + Math.max(0, ...entries.map((entry) => entry.imported?.run ?? 0));
-  const sameTitle = Map.groupBy(groups, (group) => group.titleKey);
-  const messages: VFileMessage[] = [];
-  let place = 0;
-  const output = groups.map((group): Paper => {
-    const { raw, hash: _hash, ...text } = basis(group);
-    const twins = sameTitle.get(group.titleKey) ?? [];
-    if (twins[0] !== group) messages.push(message('same-title', { file: raw.dump, line: raw.line }, text.title));
+export function identify(records: CleanRecord[], standing: Standing): Staged<Paper[]> {
+  const groups = gather(records, standing);
+  const slugOf = giveSlugs(groups, standing.entries);
+  const lastRun = standing.entries.reduce((last, { imported }) => Math.max(last, imported?.run ?? 0), 0);
+  let lastPlace = 0;
+  const papers = groups.map((group): Paper => {
+    const { title, abstract, emphasis, links, language, doubts } = group.words;
+    const { run, place } = group.entry?.imported ?? { run: lastRun + 1, place: (lastPlace += 1) };
     return {
-      ...text,
-      doubts: twins.length > 1 ? withDoubt(text.doubts, 'same-title') : text.doubts,
-      slug: slugs.get(group) ?? '',
-      sources: mergeSources(group),
-      run: group.entry?.imported?.run ?? run,
-      place: group.entry?.imported?.place ?? (place += 1),
-      origin: { dump: raw.dump, line: raw.line },
+      slug: slugOf(group),
+      ...{ title, abstract, emphasis, links, language, doubts },
+      sources: mergeSources(group, standing.read),
+      records: group.records.length,
+      ...{ run, place },
+      origin: { dump: group.first.raw.dump, line: group.first.raw.line },
     };
   });
-  return { output, messages };
+  return doubtLikePapers(papers, standing.entries);
 }
 
-function groupRecords(records: CleanRecord[], entries: Entry[]): Group[] {
-  const byEntry = new Map<Entry, Group>();
-  const groupOf = (entry: Entry): Group => {
-    const group = byEntry.get(entry) ?? {
-      entry,
-      records: [],
-      titleKey: textKey(entry.title),
-      abstractKey: abstractKey(entry.abstract),
-    };
-    byEntry.set(entry, group);
-    return group;
-  };
-  const byHash = new Map<string, Group>();
-  for (const entry of entries) for (const { hash } of entry.sources) byHash.set(hash, groupOf(entry));
-  const byTitle = Map.groupBy(entries.map(groupOf), (group) => group.titleKey);
-  const found = new Set<Group>();
-  for (const record of records) {
-    const titleKey = textKey(record.title);
-    const key = abstractKey(record.abstract);
-    const twins = byTitle.get(titleKey) ?? [];
-    let group =
-      byHash.get(record.hash) ??
-      twins.find((twin) => twin.abstractKey === key) ??
-      twins.find((twin) => twin.abstractKey === '' || key === '');
-    if (!group) {
-      group = { entry: undefined, records: [], titleKey, abstractKey: key };
-      byTitle.set(titleKey, [...twins, group]);
-    }
-    group.records.push(record);
-    group.abstractKey ||= key;
-    byHash.set(record.hash, group);
-    found.add(group);
-  }
-  return [...found];
-}
-
-/** The record whose text the paper takes: the first with an abstract. */
-function basis(group: Group): CleanRecord {
-  const record = group.records.find((each) => each.abstract !== '') ?? group.records[0];
-  if (!record) throw new Error('A group has one record at least.');
-  return record;
-}
-
-function mergeSources(group: Group): Source[] {
-  const read = group.records.map(({ hash, raw }): Source => ({
-    dump: raw.dump,
-    hash,
-    ...(raw.listed === undefined ? {} : { listed: raw.listed }),
-  }));
-  const sources: Source[] = [...(group.entry?.sources ?? [])];
-  for (const source of read) {
-    if (!sources.some((other) => other.dump === source.dump && other.hash === source.hash)) sources.push(source);
-  }
-  return sources;
-}
-
-function giveSlugs(groups: Group[], entries: Entry[]): Map<Group, string> {
-  const slugs = new Map<Group, string>();
-  const taken = new Set(entries.map((entry) => entry.slug));
-  const fresh = groups.filter((group) => !group.entry);
-  for (const group of groups) if (group.entry) slugs.set(group, group.entry.slug);
-  for (const [base, sharers] of Map.groupBy(fresh, (group) => titleToSlug(basis(group).title))) {
-    for (const group of sharers) {
-      const plain = sharers.length === 1 && !needsSuffix(base) && !taken.has(base);
-      const slug = plain ? base : freeSuffix(base, `${group.titleKey}\n${group.abstractKey}`, taken);
-      taken.add(slug);
-      slugs.set(group, slug);
-    }
-  }
-  return slugs;
-}
-
-function freeSuffix(base: string, text: string, taken: Set<string>): string {
-  let digits = 8;
-  while (taken.has(withSuffix(base, hexHash(text, digits)))) digits += 1;
-  return withSuffix(base, hexHash(text, digits));
-}
-
-function abstractKey(abstract: string): string {
-  return abstract === '' ? '' : textKey(abstract);
-}
-
-function withDoubt(doubts: DoubtId[], doubt: DoubtId): DoubtId[] {
-  return [...new Set([...doubts, doubt])].sort();
+/** Sources that still stand, in their order, then new ones; a record that its dump has no longer goes. */
+function mergeSources(group: Group, read: ReadonlySet<string>): Source[] {
+  const keyOf = ({ dump, hash }: Source) => `${dump}\n${hash}`;
+  const found = new Map(
+    group.records.map(({ hash, raw: { dump, listed } }): [string, Source] => [
+      keyOf({ dump, hash }),
+      listed === undefined ? { dump, hash } : { dump, hash, listed },
+    ]),
+  );
+  const known = (group.entry?.sources ?? []).filter((source) => found.has(keyOf(source)) || !read.has(source.dump));
+  return [...new Map([...known.map((source): [string, Source] => [keyOf(source), source]), ...found]).values()];
 }

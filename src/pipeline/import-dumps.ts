@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { givesNoEntry } from '../model/messages.ts';
 import type { Entry, Paper } from '../model/paper.ts';
 import type { RawRecord } from '../model/record.ts';
 import { MessageLog, type Staged } from '../model/staged.ts';
@@ -19,11 +20,13 @@ export interface Dump {
   text: string;
 }
 
-/** What there is already: the entries of content/papers, and what is known of topics. */
+/** What there is already: the entries of content/papers, what is known of topics, and what dumps there are besides. */
 export interface Known {
   entries: Entry[];
   /** Undefined where there are none yet: then those are taken that the papers suggest. */
   topics: TopicModel | undefined;
+  /** Names of the dumps in content/dumps that are not read this time. */
+  unread: ReadonlySet<string>;
 }
 
 /** Entries that an import would write anew or otherwise than they stand, and what there is to say about it. */
@@ -59,9 +62,10 @@ export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}
       return log.take(run(item));
     });
   const standing = new Map(known.entries.map((entry) => [entry.slug, entry]));
+  const read = new Set(dumps.map((dump) => dump.name));
   const records = each('Reading dumps', dumps, parse).flat();
   const clean = each('Mending records', records, normalise);
-  const papers = log.take(identify(clean, known.entries));
+  const papers = log.take(identify(clean, { entries: known.entries, read, unread: known.unread }));
   const found = known.topics ? [] : suggestTopics(papers).map(({ topic }) => topic);
   const topics = known.topics ?? prepareTopics(found);
   const tagged = each('Deriving topics', papers, (paper) => deriveTopics(paper, topics));
@@ -71,7 +75,12 @@ export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}
   return { files, topics: found.map(writeTopic), messages: log.messages, tally: count(records, papers, log.messages) };
 }
 
+/** Count every record once, and throw when one was lost on the way: that would be our mistake. */
 function count(records: RawRecord[], papers: Paper[], messages: VFileMessage[]): Tally {
-  const reported = messages.filter(({ ruleId }) => ruleId === 'missing-title').length;
-  return { records: records.length + reported, papers: papers.length, merged: records.length - papers.length, reported };
+  const reported = messages.filter(givesNoEntry).length;
+  const untitled = messages.filter(({ ruleId }) => ruleId === 'missing-title').length;
+  const merged = papers.reduce((sum, paper) => sum + paper.records - 1, 0);
+  const tally: Tally = { records: records.length + untitled, papers: papers.length, merged, reported };
+  if (tally.records !== papers.length + merged + reported) throw new Error(`Records were lost: ${JSON.stringify(tally)}`);
+  return tally;
 }

@@ -1,94 +1,89 @@
 import type { VFileMessage } from 'vfile-message';
-import { message } from '../model/messages.ts';
-import type { Entry, TaggedPaper } from '../model/paper.ts';
+import { message, type Place } from '../model/messages.ts';
+import type { Entry, Imported, TaggedPaper } from '../model/paper.ts';
+import type { DoubtId } from '../model/record.ts';
 import type { Staged } from '../model/staged.ts';
-import { STRENGTHS, type Tag } from '../model/tag.ts';
-import { hexHash } from './identity/keys.ts';
-
-/** Fields that the import writes and remembers by a hash. */
-const FIELDS = ['title', 'abstract', 'topics', 'links'] as const;
-type Field = (typeof FIELDS)[number];
+import { fieldHash, FIELDS, type Field, type Fields, showField } from './edits/fields.ts';
+import { listsBeforePerson, mergeTags } from './edits/tags.ts';
 
 /**
- * Put together what the import would write and what stands: a field whose hash is not that of the last import is a
- * person's, and stays. Tags by a person and tags of strength none stay whatever happens.
+ * Put together what the import would write and what stands. A field whose hash is not the one of the last import is a
+ * person's, and stays; tags by a person and tags of strength none stay whatever happens.
  *
- * @returns `standing` itself when nothing changes. Messages: `kept-edit` where the import would write something else.
+ * @returns `standing` itself when nothing changes. Messages: `kept-edit` where a person's word stands against what
+ * the import wrote and still would write, `conflicting-edit` where the import would now write something new.
  */
 export function mergeEdits(paper: TaggedPaper, standing: Entry | undefined): Staged<Entry> {
   if (!standing) return { output: newEntry(paper), messages: [] };
   const messages: VFileMessage[] = [];
-  const output: Entry = {
-    ...standing,
-    sources: paper.sources,
-    imported: { run: paper.run, place: paper.place, ...standing.imported },
-  };
-  const keepsText = isEdited('title', standing) || isEdited('abstract', standing);
-  if (!keepsText) Object.assign(output, { doubts: paper.doubts, language: paper.language });
-  for (const field of FIELDS) {
-    const ours = fieldHash(field, paper);
-    const theirs = fieldHash(field, standing);
-    if (ours === theirs) continue;
-    if (isEdited(field, standing)) {
-      messages.push(
-        message('kept-edit', { file: `papers/${standing.slug}.mdx` }, field, showField(field, standing), showField(field, paper)),
-      );
-    } else {
-      Object.assign(output, takeField(field, paper, standing));
-      output.imported = { run: paper.run, place: paper.place, ...output.imported, [field]: ours };
+  const taken: Partial<Fields> = {};
+  const written = new Map<Field, string | undefined>();
+  const ours: Fields = { ...paper, topics: mergeTags(paper.topics, standing.topics), doubts: doubtsThatStand(paper, standing) };
+  for (const field of standing.withdrawn ? [] : FIELDS) {
+    const isSame = JSON.stringify(valueOf(field, ours)) === JSON.stringify(valueOf(field, standing));
+    const last = standing.imported?.[field];
+    const now = fieldHash(field, ours);
+    if (isEdited(field, standing, paper)) {
+      // Dump and person have come to say the same: from now on the import's word is good again.
+      if (isSame && last !== undefined && !standing.isRich) written.set(field, now);
+      else if (!isSame)
+        messages.push(
+          message(
+            now === last ? 'kept-edit' : 'conflicting-edit',
+            placeOf(field, standing),
+            field,
+            showField(field, standing),
+            showField(field, ours),
+          ),
+        );
+    } else if (!isSame || now !== last) {
+      Object.assign(taken, valueOf(field, ours));
+      written.set(field, now);
     }
   }
-  return { output: isSame(output, standing) ? standing : output, messages };
+  const isUntouched = written.size === 0 && JSON.stringify(standing.sources) === JSON.stringify(paper.sources);
+  const imported =
+    written.size === 0
+      ? standing.imported
+      : remember({ run: paper.run, place: paper.place, ...standing.imported, ...Object.fromEntries(written) });
+  return { output: isUntouched ? standing : { ...standing, ...taken, sources: paper.sources, imported }, messages };
 }
 
 function newEntry(paper: TaggedPaper): Entry {
+  const { origin: _origin, records: _records, run, place, ...fields } = paper;
   const hashes = Object.fromEntries(FIELDS.map((field) => [field, fieldHash(field, paper)]));
-  const { origin: _origin, run, place, ...fields } = paper;
-  return { ...fields, imported: { run, place, ...hashes }, isMdx: false, isRich: false };
+  return { ...fields, imported: remember({ run, place, ...hashes }), isMdx: false, isRich: false };
 }
 
-type Fields = Pick<Entry, 'title' | 'abstract' | 'emphasis' | 'topics' | 'links'>;
-
-/** First 8 hex digits of SHA-256 of a field; of the topics, only those that no person gave or took away. */
-function fieldHash(field: Field, { title, abstract, emphasis, topics, links }: Fields): string {
-  const values = {
-    title,
-    abstract: [abstract, emphasis.map(({ start, end }) => [start, end])],
-    topics: topics.filter(isImports).map(({ slug, strength, evidence }) => [slug, strength, evidence]),
-    links,
-  };
-  return hexHash(JSON.stringify(values[field]), 8);
+/** The import's memory, its keys in their order. */
+function remember({ run, place, ...hashes }: Imported): Imported {
+  return { run, place, ...Object.fromEntries(FIELDS.map((field) => [field, hashes[field]])) };
 }
 
-function isEdited(field: Field, standing: Entry): boolean {
+function isEdited(field: Field, standing: Entry, paper: TaggedPaper): boolean {
+  const last = standing.imported?.[field];
   if (field === 'abstract' && standing.isRich) return true;
-  return fieldHash(field, standing) !== standing.imported?.[field];
+  if (fieldHash(field, standing) === last) return false;
+  if (field !== 'topics' || last === undefined) return true;
+  for (const topics of listsBeforePerson(standing.topics, paper.topics))
+    if (fieldHash('topics', { topics }) === last) return false;
+  return true;
 }
 
-function isImports(tag: Tag): boolean {
-  return tag.by !== 'person' && tag.strength !== 'none';
+const COLLECTIVE: DoubtId[] = ['near-duplicate', 'same-title'];
+
+/** What the dump's text makes doubtful is settled where a person wrote the abstract. */
+function doubtsThatStand(paper: TaggedPaper, standing: Entry): DoubtId[] {
+  return isEdited('abstract', standing, paper) ? paper.doubts.filter((doubt) => COLLECTIVE.includes(doubt)) : paper.doubts;
 }
 
-function takeField(field: Field, paper: TaggedPaper, standing: Entry): Partial<Entry> {
-  if (field === 'abstract') return { abstract: paper.abstract, emphasis: paper.emphasis };
-  if (field === 'topics') return { topics: mergeTags(paper.topics, standing.topics) };
-  return { [field]: paper[field] };
+function valueOf(field: Field, fields: Fields): Partial<Fields> {
+  return field === 'abstract' ? { abstract: fields.abstract, emphasis: fields.emphasis } : { [field]: fields[field] };
 }
 
-/** A person's tags first among those of their strength. */
-function mergeTags(derived: Tag[], standing: Tag[]): Tag[] {
-  const persons = standing.filter((tag) => !isImports(tag));
-  const rest = derived.filter((tag) => !persons.some(({ slug }) => slug === tag.slug));
-  const all = [...persons, ...rest];
-  return STRENGTHS.flatMap((strength) => all.filter((tag) => tag.strength === strength));
-}
-
-function showField(field: Field, fields: Fields): string {
-  if (field === 'topics') return fields.topics.map(({ slug, strength }) => `${slug} (${strength})`).join(', ') || 'none';
-  if (field === 'links') return fields.links.join(', ') || 'none';
-  return fields[field] || 'nothing';
-}
-
-function isSame(one: Entry, other: Entry): boolean {
-  return JSON.stringify(one) === JSON.stringify({ ...one, ...other });
+/** The line of a field in the entry's file. */
+function placeOf(field: Field, { slug, text = '' }: Entry): Place {
+  const lines = text.split('\n');
+  const line = field === 'abstract' ? lines.indexOf('---', 1) + 3 : lines.findIndex((each) => each.startsWith(`${field}:`)) + 1;
+  return { file: `papers/${slug}.mdx`, line: Math.max(1, Math.min(line, lines.length)) };
 }

@@ -32,7 +32,7 @@ const paper = (title: string, abstract: string): Paper => ({
   links: [],
   doubts: [],
   sources: [],
-  run: 1,
+  records: 1, run: 1,
   place: 1,
   origin: { dump: 'dump.txt', line: 1 },
 });

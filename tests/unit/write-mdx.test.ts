@@ -8,8 +8,9 @@ import { isPlainScalar } from '../../src/model/plain-yaml.ts';
 import type { Entry } from '../../src/model/paper.ts';
 import { DOUBTS, type Span } from '../../src/model/record.ts';
 import { STRENGTHS } from '../../src/model/tag.ts';
-import { writeBody, writeMarkdown, writeMdx } from '../../src/pipeline/write-mdx.ts';
-import { writeFrontMatter } from '../../src/pipeline/front-matter.ts';
+import { writeBody, writeMarkdown } from '../../src/pipeline/mdx/body.ts';
+import { writeFrontMatter } from '../../src/pipeline/mdx/front-matter.ts';
+import { writeMdx } from '../../src/pipeline/write-mdx.ts';
 import { fixtures } from '../fixtures.ts';
 import { hostileEmphasis, hostileLine, hostileText } from './hostile.ts';
 import { RUNS } from './runs.ts';
@@ -195,7 +196,11 @@ function frontMatterOf({
   extra,
   imported,
 }: Entry): object {
-  return { title, topics, links, sources, doubts, authors, year, ids, keywords, note, withdrawn, extra, imported };
+  // A person's tag is written as persons write it: without evidence when it has none.
+  const written = topics.map(({ evidence, ...tag }) =>
+    tag.by === 'person' && evidence.length === 0 ? tag : { slug: tag.slug, strength: tag.strength, evidence, by: tag.by },
+  );
+  return { title, topics: written, links, sources, doubts, authors, year, ids, keywords, note, withdrawn, extra, imported };
 }
 
 /** Keys whose values are ids of Offprint. */

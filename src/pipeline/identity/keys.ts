@@ -5,8 +5,13 @@ export function textKey(text: string): string {
   const key = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{P}\p{Z}\p{C}$^`~]+/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}+<=>#]+/gu, '');
   return key === '' ? text : key; // a title that is all punctuation is no other's equal
+}
+
+/** The key of a paper's own text: two papers with the same one are the same. */
+export function ownKey({ title, abstract }: { title: string; abstract: string }): string {
+  return `${textKey(title)}\n${textKey(abstract)}`;
 }
 
 /** First hex digits of SHA-256. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderEntry } from '../../../src/catalogue/render-entry.ts';
 import { readPlainBody } from '../../../src/model/body.ts';
-import { writeBody } from '../../../src/pipeline/write-mdx.ts';
+import { writeBody } from '../../../src/pipeline/mdx/body.ts';
 import { hostileText } from '../hostile.ts';
 import { RUNS } from '../runs.ts';
 import { core } from './papers.ts';

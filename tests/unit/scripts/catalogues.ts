@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Sentences enough for an abstract that is surely one. */
-export const ABSTRACT =
-  'We study how the words of a catalogue come to their places. Our experiments on three collections show that most of them stay. The rest is left to readers.';
-
-/** A dump of papers with these titles, each with an abstract of its own. */
+/** A dump of papers with these titles, each with an abstract that is surely one and like no other. */
 export function dumpOf(...titles: string[]): string {
-  return titles.map((title) => `${title}\n\n${title} is what this paper is about. ${ABSTRACT}\n\n`).join('');
+  return titles.map((title) => `${title}\n\n${abstractOf(title)}\n\n`).join('');
+}
+
+function abstractOf(title: string): string {
+  const words = title.toLowerCase().split(' ');
+  const sentences = words.map(
+    (word, at) => `We show that ${word} is not ${words[at - 1] ?? 'nothing'}, and why ${word} matters here.`,
+  );
+  return `${title} is what this paper is about. ${sentences.join(' ')}`;
 }
 
 /** A content directory of one topic and these dumps, gone when the test has ended. */

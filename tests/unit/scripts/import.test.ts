@@ -62,7 +62,7 @@ describe('an import', () => {
           "file": "/dumps/list.txt",
           "line": 1,
           "note": "Put the title on a line of its own above the abstract. No entry was made.",
-          "reason": "This abstract has no title above it: “x is what this paper is about. We study how the words of a catalogue come to their places. Our experiments on three…”",
+          "reason": "This abstract has no title above it: “x is what this paper is about. We show that x is not nothing, and why x matters here.”",
           "ruleId": "missing-title",
           "severity": "warning",
         },

@@ -1,8 +1,9 @@
-import type { Entry } from '../model/paper.ts';
-import { isPlainScalar } from '../model/plain-yaml.ts';
+import type { Entry } from '../../model/paper.ts';
+import type { Tag } from '../../model/tag.ts';
+import { isPlainScalar } from '../../model/plain-yaml.ts';
 
 /** Keys of an entry's front matter in the order in which they are written. */
-const KEYS = [
+export const KEYS = [
   'title',
   'topics',
   'links',
@@ -28,10 +29,18 @@ const ID_KEYS = new Set(['slug', 'strength', 'by', 'doubts', 'dump']);
 
 /** Write an entry's front matter: keys in a fixed order, text in double quotes, no line ever folded. */
 export function writeFrontMatter(entry: Entry): string {
-  return KEYS.map((key) => writeKey(key, entry[key], '')).join('');
+  const written = { ...entry, topics: entry.topics.map(asWritten) };
+  return KEYS.map((key) => writeKey(key, written[key])).join('');
 }
 
-function writeKey(key: string, value: unknown, indent: string): string {
+/** A person gives no evidence, and need not be told so: such a tag stays as it was written. */
+function asWritten({ evidence, ...tag }: Tag): object {
+  const { slug, strength, by } = tag;
+  return by === 'person' && evidence.length === 0 ? tag : { slug, strength, evidence, ...(by === undefined ? {} : { by }) };
+}
+
+/** One key with its value, and the line feed after it; nothing for a value that is undefined. */
+export function writeKey(key: string, value: unknown, indent = ''): string {
   if (value === undefined) return '';
   const name = `${indent}${/^[a-z]+$/.test(key) ? key : quote(key)}:`;
   if (Array.isArray(value)) {

@@ -1,0 +1,69 @@
+import type { Entry, Source } from '../../model/paper.ts';
+import type { CleanRecord } from '../../model/record.ts';
+import { fieldHash } from '../edits/fields.ts';
+import type { Standing } from '../identify.ts';
+import { type GatheredGroup, type Group, newGroup, wordsOf } from './group.ts';
+import { textKey } from './keys.ts';
+import { LostEntries } from './lost.ts';
+
+/**
+ * Gather the records of each paper, and find the entry that stands for it: by the hash of a source, by title and
+ * abstract, or, where an entry has lost its record, by what is nearest to it.
+ *
+ * @returns Groups that have records, in the order of their first ones.
+ */
+export function gather(records: CleanRecord[], { entries, read, unread }: Standing): GatheredGroup[] {
+  const hashes = new Set(records.map(({ hash }) => hash));
+  // Lost: its dump is read and has it no longer, or the dump itself is nowhere.
+  const isLost = ({ dump, hash }: Source) => !hashes.has(hash) && (read.has(dump) || !unread.has(dump));
+  const known = entries.map((entry) => newGroup(entry, entry));
+  const byHash = new Map(known.flatMap((group) => group.entry?.sources.map(({ hash }): [string, Group] => [hash, group]) ?? []));
+  const byTitle = new Titles(known);
+  const lost = new LostEntries(known.filter(({ entry }) => entry?.sources.some(isLost)));
+  const found = new Map<Group, CleanRecord>();
+  for (const record of records) {
+    const group = byHash.get(record.hash) ?? byTitle.findSame(record) ?? lost.take(record) ?? byTitle.add(newGroup(record));
+    group.records.push(record);
+    if (group.abstractKey === '') group.abstractKey = textKey(record.abstract);
+    byHash.set(record.hash, group);
+    if (!found.has(group)) found.set(group, record);
+  }
+  return [...found].map(([group, first]) => ({ ...group, first, words: wordsOf(group, read) }));
+}
+
+/** Papers by their titles: as they stand and, where a person corrected one, as the import wrote it. */
+class Titles {
+  readonly #groups = new Map<string, Group[]>();
+
+  constructor(groups: Group[]) {
+    for (const group of groups) this.add(group);
+  }
+
+  add(group: Group): Group {
+    const written = writtenKey(group.entry);
+    for (const key of [group.titleKey, ...(written === undefined ? [] : [written])]) {
+      const twins = this.#groups.get(key);
+      if (twins) twins.push(group);
+      else this.#groups.set(key, [group]);
+    }
+    return group;
+  }
+
+  /** The paper of the same title and the same abstract, or the first of the same title where one has no abstract. */
+  findSame(record: CleanRecord): Group | undefined {
+    const twins = [
+      ...(this.#groups.get(textKey(record.title)) ?? []),
+      ...(this.#groups.get(`written ${fieldHash('title', record)}`) ?? []),
+    ];
+    if (twins.length === 0) return undefined;
+    const key = textKey(record.abstract);
+    const written = fieldHash('abstract', record);
+    const same = twins.find((twin) => twin.abstractKey === key || twin.entry?.imported?.abstract === written);
+    return same ?? twins.find((twin) => twin.abstractKey === '' || key === '');
+  }
+}
+
+function writtenKey(entry: Entry | undefined): string | undefined {
+  const written = entry?.imported?.title;
+  return entry === undefined || written === undefined || written === fieldHash('title', entry) ? undefined : `written ${written}`;
+}

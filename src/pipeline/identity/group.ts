@@ -1,0 +1,47 @@
+import type { Entry } from '../../model/paper.ts';
+import type { CleanRecord } from '../../model/record.ts';
+import { textKey } from './keys.ts';
+
+/** One paper while its records gather. */
+export interface Group {
+  /** The entry that stands for it already. */
+  entry: Entry | undefined;
+  /** Records of this run, in dump order. */
+  records: CleanRecord[];
+  titleKey: string;
+  /** Empty while nothing of it has an abstract. */
+  abstractKey: string;
+}
+
+/** A group whose records are all in. */
+export interface GatheredGroup extends Group {
+  /** The first of its records. */
+  first: CleanRecord;
+  words: Words;
+}
+
+/** What a paper says: the words of a record, or those of its entry as it stands. */
+export type Words = Pick<CleanRecord, 'title' | 'abstract' | 'emphasis' | 'links' | 'language' | 'doubts'>;
+
+export function newGroup(words: { title: string; abstract: string }, entry?: Entry): Group {
+  return { entry, records: [], titleKey: textKey(words.title), abstractKey: textKey(words.abstract) };
+}
+
+/**
+ * Whose words a paper takes: of its sources in order, the first that has an abstract, or else the first.
+ *
+ * A source that was not read this time speaks through the entry, so that a second dump never changes what a first
+ * one said. A source that its dump has no longer does not speak.
+ *
+ * @param read  Names of the dumps that this run reads.
+ */
+export function wordsOf({ entry, records }: Group, read: ReadonlySet<string>): Words {
+  const byHash = new Map(records.map((record) => [record.hash, record]));
+  const known = entry?.sources.map(({ dump, hash }) => byHash.get(hash) ?? (read.has(dump) ? undefined : entry)) ?? [];
+  const speakers = [...known, ...(entry?.sources.length === 0 ? [entry] : []), ...records].filter(
+    (speaker) => speaker !== undefined,
+  );
+  const speaker = speakers.find(({ abstract }) => abstract !== '') ?? speakers[0];
+  if (!speaker) throw new Error('A paper has a record or an entry at least.');
+  return speaker;
+}

@@ -1,0 +1,64 @@
+import type { CleanRecord } from '../../model/record.ts';
+import { titleToSlug } from '../../model/slug.ts';
+import type { Group } from './group.ts';
+import { textKey } from './keys.ts';
+import { likeness, NearIndex, sketch, type Sketch } from './near.ts';
+
+/** A record is a correction of an entry when so much of its abstract is the same. */
+const CORRECTED = 0.6;
+/** Under the same title less is enough. */
+const CORRECTED_UNDER_SAME_TITLE = 0.4;
+
+/** Entries that have lost a record, each to be found once by the record that has come in its place. */
+export class LostEntries {
+  readonly #sketches: Map<Group, Sketch>;
+  readonly #byTitle: Map<string, Group[]>;
+  readonly #byAbstract: Map<string, Group[]>;
+  readonly #bySlug: Map<string, Group[]>;
+  readonly #near = new NearIndex<Group>();
+
+  constructor(groups: Group[]) {
+    this.#byTitle = Map.groupBy(groups, ({ titleKey }) => titleKey);
+    this.#byAbstract = Map.groupBy(
+      groups.filter(({ abstractKey }) => abstractKey !== ''),
+      ({ abstractKey }) => abstractKey,
+    );
+    this.#bySlug = Map.groupBy(groups, ({ entry }) => entry?.slug ?? '');
+    this.#sketches = new Map(groups.map((group) => [group, sketchWords(group.entry ?? group.records[0])]));
+    for (const [group, of] of this.#sketches) this.#near.add(group, of);
+  }
+
+  /** The entry that a record corrects. It is no longer lost then. */
+  take(record: CleanRecord): Group | undefined {
+    if (this.#sketches.size === 0) return undefined;
+    const found = this.#find(record, sketchWords(record));
+    if (found) this.#sketches.delete(found);
+    return found;
+  }
+
+  #find(record: CleanRecord, of: Sketch): Group | undefined {
+    const isLost = (group: Group) => this.#sketches.has(group);
+    const isAlike = (group: Group) => likeness(of, this.#sketches.get(group) ?? NOTHING) >= CORRECTED_UNDER_SAME_TITLE;
+    // Where the very dump has it no longer, one of both, title or abstract, is enough: this has come in its place.
+    const isReplaced = (group: Group) =>
+      isLost(group) && group.entry?.sources.some(({ dump }) => dump === record.raw.dump) === true;
+    const sameAbstract = this.#byAbstract.get(textKey(record.abstract)) ?? [];
+    const sameTitle = [
+      ...(this.#byTitle.get(textKey(record.title)) ?? []),
+      ...(this.#bySlug.get(titleToSlug(record.title)) ?? []),
+    ];
+    return (
+      sameTitle.find(isAlike) ??
+      sameAbstract.find(isReplaced) ??
+      sameTitle.find(isReplaced) ??
+      this.#near.nearest(of, CORRECTED, isLost)
+    );
+  }
+}
+
+const NOTHING: Sketch = new Uint32Array();
+
+/** By its abstract, and where there is none by the letters of its title. */
+function sketchWords(words: { title: string; abstract: string } | undefined): Sketch {
+  return sketch(words?.abstract || [...textKey(words?.title ?? '')].join(' '));
+}

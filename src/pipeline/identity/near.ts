@@ -1,0 +1,73 @@
+/** What is kept of a text to find others near it: the smallest hashes of its runs of three words, ascending. */
+export type Sketch = Uint32Array;
+
+const WORDS_A_SHINGLE = 3;
+const SKETCH_SIZE = 64;
+/** Texts are compared when they share one of so many smallest hashes: all but 1 in 400 of those do that share 70 %. */
+const KEYS = 5;
+/** Of the texts that share a hash, only the last few are looked at: a phrase that everyone writes must not cost a square. */
+const LAST_IN_BUCKET = 8;
+
+/** Sketch a text by its runs of three words, case and punctuation aside: bottom-k sampling (Cohen and Kaplan, 2007). */
+export function sketch(text: string): Sketch {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const hashes = new Set<number>();
+  const last = Math.max(1, words.length - WORDS_A_SHINGLE + 1);
+  for (let start = 0; start < last && words.length > 0; start += 1) hashes.add(hashWords(words, start));
+  return Uint32Array.from(hashes).sort().slice(0, SKETCH_SIZE);
+}
+
+/** How much of two texts is the same: runs of words that both have, of all that they have (Jaccard), estimated; 0 to 1. */
+export function likeness(one: Sketch, other: Sketch): number {
+  const most = Math.max(one.length, other.length) < SKETCH_SIZE ? Infinity : SKETCH_SIZE;
+  let [i, j, common, seen] = [0, 0, 0, 0];
+  for (; seen < most && (i < one.length || j < other.length); seen += 1) {
+    const [a, b] = [one[i] ?? Infinity, other[j] ?? Infinity];
+    if (a === b) common += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  return seen === 0 ? 0 : common / seen;
+}
+
+/** Finds texts near another in the time of a few comparisons, however many there are. */
+export class NearIndex<T> {
+  readonly #items: { item: T; sketch: Sketch }[] = [];
+  readonly #buckets = new Map<number, number[]>();
+
+  add(item: T, of: Sketch): void {
+    const at = this.#items.push({ item, sketch: of }) - 1;
+    for (const key of of.subarray(0, KEYS)) {
+      const bucket = this.#buckets.get(key);
+      if (!bucket) this.#buckets.set(key, [at]);
+      else if (bucket.push(at) > LAST_IN_BUCKET) bucket.shift();
+    }
+  }
+
+  /** The item nearest to a text, of those that are alike by `atLeast`, and that are wanted. */
+  nearest(of: Sketch, atLeast: number, isWanted: (item: T) => boolean = () => true): T | undefined {
+    let best: { item: T; likeness: number } | undefined;
+    for (const key of of.subarray(0, KEYS)) {
+      for (const at of this.#buckets.get(key) ?? []) {
+        const other = this.#items[at];
+        const found = other ? likeness(of, other.sketch) : 0;
+        if (other && found >= atLeast && found > (best?.likeness ?? 0) && isWanted(other.item))
+          best = { item: other.item, likeness: found };
+      }
+    }
+    return best?.item;
+  }
+}
+
+/** FNV-1a over the words of a run, then mixed (MurmurHash3), so that the smallest are a fair sample. */
+function hashWords(words: string[], start: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < start + WORDS_A_SHINGLE && at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+    hash = Math.imul(hash ^ 0x20, 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

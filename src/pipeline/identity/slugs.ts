@@ -1,0 +1,34 @@
+import type { Entry } from '../../model/paper.ts';
+import { needsSuffix, titleToSlug, withSuffix } from '../../model/slug.ts';
+import type { GatheredGroup } from './group.ts';
+import { hexHash } from './keys.ts';
+
+/**
+ * The slug of every group: its entry's, or the one of its title where nobody else has or wants that.
+ *
+ * @param entries  All that stand, whether this run finds them or not.
+ */
+export function giveSlugs(groups: GatheredGroup[], entries: Entry[]): (group: GatheredGroup) => string {
+  const used = new Set(entries.map(({ slug }) => slug));
+  const fresh = new Map<GatheredGroup, string>();
+  const byBase = Map.groupBy(
+    groups.filter(({ entry }) => !entry),
+    (group) => titleToSlug(group.words.title),
+  );
+  for (const [base, sharers] of byBase) {
+    const isFree = sharers.length === 1 && !needsSuffix(base) && !used.has(base);
+    for (const group of sharers) {
+      const slug = isFree ? base : withHash(base, `${group.titleKey}\n${group.abstractKey}`, used);
+      used.add(slug);
+      fresh.set(group, slug);
+    }
+  }
+  return (group) => group.entry?.slug ?? fresh.get(group) ?? '';
+}
+
+/** Eight digits are enough but for one pair in four thousand million; then more are taken. */
+function withHash(base: string, ownText: string, used: Set<string>): string {
+  let digits = 8;
+  while (used.has(withSuffix(base, hexHash(ownText, digits)))) digits += 1;
+  return withSuffix(base, hexHash(ownText, digits));
+}

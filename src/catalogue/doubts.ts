@@ -27,6 +27,11 @@ export const DOUBTS_IN_WORDS: Record<DoubtId, DoubtInWords> = {
     heading: 'Without abstract',
     meaning: 'The listing has a title with no abstract below it. Such a paper is found by its title alone.',
   },
+  'near-duplicate': {
+    short: 'another paper has nearly the same abstract',
+    heading: 'Nearly the same abstract twice',
+    meaning: 'Two papers have different titles and abstracts of nearly the same words. They may be one paper.',
+  },
   'raw-tex': {
     short: 'some TeX stands as it came',
     heading: 'TeX left as it is',

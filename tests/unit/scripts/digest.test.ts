@@ -24,7 +24,7 @@ test('the same files have one digest, wherever their folder stands and whenever 
   expect(digestOf([other])).toBe(digestOf([one]));
 });
 
-test.each([
+test.each<{ what: string; files: Record<string, string> }>([
   { what: 'another byte', files: { 'a.txt': 'B', 'b/c.txt': 'C' } },
   { what: 'another name', files: { 'a.text': 'A', 'b/c.txt': 'C' } },
   { what: 'another place', files: { 'a.txt': 'A', 'c.txt': 'C' } },

@@ -14,7 +14,7 @@ import { type Access, openContent } from './import/access.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
 import { type DumpFile, listDumps, readDumpFiles, readInput } from './import/dumps.ts';
 import { Journal, type Write } from './import/journal.ts';
-import { watchProgress } from './import/progress.ts';
+import { showProgress } from './progress.ts';
 import { prepareReport } from './import/report.ts';
 import { toJson } from './reporters/json.ts';
 import { countFiles, toForecast, toSummary } from './reporters/summary.ts';
@@ -63,11 +63,11 @@ function run(args: ImportArguments, access: Access): number {
   const texts = dumps.map(({ name, path, bytes }) => ({ name, text: log.take(decode(path, bytes)) }));
   if (hasErrors(log)) return fail(args, log.messages);
 
-  const progress = watchProgress();
+  const progress = showProgress();
   const result = importDumps(
     texts,
     { entries, topics: knownTopics(topics, entries), unread: unreadDumps(content, dumps) },
-    progress.watch,
+    progress.show,
   );
   progress.clear();
   log.messages.push(...result.messages.map((each) => withPath(each, content, dumps)));

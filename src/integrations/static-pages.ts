@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { renderToString } from 'astro/runtime/server/index.js';
+import { PageWriter } from './page-writer.ts';
 import { isInShard, WHOLE, type Shard } from '../model/shard.ts';
 
 interface Options {
@@ -50,17 +50,23 @@ export function staticPages({ shard = WHOLE, progress }: Options): AstroIntegrat
             // Papers last: by then the thread that finds which are related may be done.
             routes.sort((a, b) => a.pages.length - b.pages.length);
             const total = routes.reduce((sum, { pages }) => sum + pages.length, 0);
+            const writer = new PageWriter();
             let written = 0;
-            for (const { route, pages } of routes) {
-              if (pages.length === 0) continue;
-              const render = await rendererOf(route, pages[0]!, byAstro as DefaultPrerenderer, target);
-              for (const page of pages) {
-                writePage(target.out, page.pathname, await render(page));
-                written += 1;
-                if (written % PAGES_A_TURN !== 0) continue;
-                progress('pages', written, total);
-                await setImmediate(); // so that Ctrl-C is heard
+            try {
+              for (const { route, pages } of routes) {
+                if (pages.length === 0) continue;
+                const render = await rendererOf(route, pages[0]!, byAstro as DefaultPrerenderer, target);
+                for (const page of pages) {
+                  await writer.write({ path: join(target.out, page.pathname, 'index.html'), html: await render(page) });
+                  written += 1;
+                  if (written % PAGES_A_TURN !== 0) continue;
+                  progress('pages', written, total);
+                  await setImmediate(); // so that Ctrl-C is heard
+                }
               }
+              await writer.finish();
+            } finally {
+              await writer.close();
             }
             return all.filter((path) => !isOneOfMany(path) && isInShard(path.pathname, shard));
           },
@@ -122,12 +128,6 @@ function isOneOfMany({ route }: Path): boolean {
 /** Astro gives a route's paths in the order of its `getStaticPaths`. */
 function pagesOf(paths: Path[], { staticPaths }: StaticPaths): Page[] {
   return paths.map(({ pathname }, at) => ({ pathname, ...staticPaths[at]! }));
-}
-
-function writePage(out: string, pathname: string, html: string): void {
-  const folder = join(out, pathname);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.html'), html);
 }
 
 /** A function that renders any page of a route. Throws when it does not render the sample as Astro does. */

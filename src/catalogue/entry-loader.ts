@@ -36,11 +36,11 @@ export function entryLoader(content: string): Loader {
       for (const slug of store.keys()) if (!slugs.has(slug)) store.delete(slug);
       files.forEach(loadFile);
 
-      watcher?.add(folder);
+      // src/integrations/watch-content.ts tells of what lies outside the project as well.
       watcher?.on('all', (event, path) => {
         if (resolve(path, '..') !== resolve(folder) || !path.endsWith('.mdx')) return;
         if (event === 'unlink') store.delete(basename(path, '.mdx'));
-        else if (event === 'add' || event === 'change') loadFile(basename(path));
+        else if (event === 'change') loadFile(basename(path));
       });
       return Promise.resolve();
     },

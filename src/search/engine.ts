@@ -35,6 +35,8 @@ export interface Answer {
   corrected: number;
   /** Papers that have some of it. */
   partial: number;
+  /** The words that were asked for, without those that say nothing. */
+  asked: string[];
   /** What was probably meant, where hardly any paper has what was asked. */
   meant: { word: string; meant: string; papers: number }[];
   /** The first of them, in rank order. */
@@ -44,6 +46,7 @@ export interface Answer {
 interface Ranking {
   ranked: Ranked[];
   meant: Answer['meant'];
+  asked: string[];
 }
 
 /** Answers states of the search page. The last answer is kept, for a reader pages through it and asks for its counts. */
@@ -57,10 +60,10 @@ export class Engine {
 
   /** How many papers have what a state asks for, and the first of them. */
   async search(state: SearchState, count: number): Promise<Answer> {
-    const { ranked, meant } = await this.#rankOnce(state);
+    const { ranked, meant, asked } = await this.#rankOnce(state);
     const tally = (match: Match) => ranked.filter((each) => each.match === match).length;
     const counts = { total: tally('full'), corrected: tally('corrected'), partial: tally('partial') };
-    return { ...counts, meant, hits: await this.hits(state, 0, count) };
+    return { ...counts, meant, asked, hits: await this.hits(state, 0, count) };
   }
 
   /** Papers from the rank `from` (counted from 0) up to but without `to`. */
@@ -69,12 +72,13 @@ export class Engine {
     return Promise.all(ranked.slice(from, to).map(async (each) => toHit(each, await this.#index.fragment(each.id))));
   }
 
-  /** How many of the full matches each of these topics has. */
+  /** How many of the full matches each of these topics has; where there are none, of all that is shown. */
   async facets(state: SearchState, topics: string[]): Promise<Record<string, number>> {
     const { ranked } = await this.#rankOnce(state);
     const full = ranked.filter(({ match }) => match === 'full');
     const members = await Promise.all(topics.map((topic) => this.#index.members(topic)));
-    const count = (ids: Set<string> | undefined) => full.filter(({ id }) => ids?.has(id)).length;
+    const counted = full.length > 0 ? full : ranked;
+    const count = (ids: Set<string> | undefined) => counted.filter(({ id }) => ids?.has(id)).length;
     return Object.fromEntries(topics.map((topic, at) => [topic, count(members[at])]));
   }
 
@@ -107,6 +111,7 @@ export class Engine {
         byListing,
       ),
       meant,
+      asked: terms.map(({ word }) => word),
     };
   }
 

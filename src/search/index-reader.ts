@@ -1,4 +1,3 @@
-import { withoutBeginnings } from './parts.ts';
 import type { Orders, Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import type { Occurrence, Posting } from './postings.ts';
 import { listOf, readWordCounts } from './spelling.ts';
@@ -17,8 +16,6 @@ const NEARNESS = { close: 0.6, near: 0.3 };
 
 /** What lies beside the index. */
 export interface IndexFiles {
-  /** How many papers each part of the index has. */
-  parts: number[];
   /** Reads the places of papers in other orders. */
   orders: () => Promise<Orders>;
   /** Reads a list of the collection's words, by its name. */
@@ -44,16 +41,6 @@ export class IndexReader {
 
   find(word: string): Promise<Found> {
     return this.#keep(`word ${word}`, () => this.#find(word));
-  }
-
-  /** Papers that have no more than a longer word that begins with this one. */
-  findLonger(word: string): Promise<Posting> {
-    return this.#keep(`longer ${word}`, async () => {
-      const [{ itself }, all, partOf] = await Promise.all([this.find(word), this.#ask(word, {}), this.#partOf()]);
-      const found = await withoutBeginnings(word, all, (id) => itself.has(id), partOf);
-      const longer = found.filter(({ id, words }) => words.length > 0 && !itself.has(id));
-      return new Map(longer.map((result) => [result.id, toOccurrence(result)]));
-    });
   }
 
   /** Papers with a topic. */
@@ -98,19 +85,6 @@ export class IndexReader {
       if (hasItself !== undefined && nearness > 0) found.near.set(id, nearness);
     }
     return found;
-  }
-
-  /** Pages stand in the order of the parts. */
-  #partOf(): Promise<(id: string) => number> {
-    return this.#keep('parts', async () => {
-      const papers = await this.papers();
-      let from = 0;
-      const parts = this.#files.parts.flatMap((size, part) =>
-        papers.slice(from, (from += size)).map((id): [string, number] => [id, part]),
-      );
-      const byId = new Map(parts);
-      return (id: string) => byId.get(id) ?? 0;
-    });
   }
 
   async #ask(term: string | null, options: object): Promise<PagefindResult[]> {

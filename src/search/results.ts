@@ -19,9 +19,10 @@ export interface ResultContext {
 /** Words of an excerpt. */
 const EXCERPT_WORDS = 34;
 
-/** One result as the look sets it: number, title, excerpt with its marks, topics. */
-export function resultItem(hit: Hit, context: ResultContext): HTMLLIElement {
+/** One result as the look sets it: number, title, excerpt with its marks, topics. @param heading  Stands over it, and over those that follow. */
+export function resultItem(hit: Hit, context: ResultContext, heading?: string): HTMLLIElement {
   const item = element('li', { 'data-paper': hit.slug, 'data-match': hit.match });
+  if (heading !== undefined) item.append(element('p', { class: 'part', role: 'heading', 'aria-level': '3' }, [heading]));
   const link = element('a', { href: `${context.base}papers/${hit.slug}/` }, markWords(hit, 0, hit.titleLength));
   item.append(element('span', { class: 'no' }, [hit.no]), element('h3', {}, [link]));
   const excerpt = excerptOf(hit);
@@ -34,7 +35,7 @@ export function resultItem(hit: Hit, context: ResultContext): HTMLLIElement {
 }
 
 /** The words of a hit from one place to another, matching ones marked, without the punctuation around them. */
-function markWords({ words, places }: Hit, from: number, to: number): (string | Node)[] {
+export function markWords({ words, places }: Hit, from: number, to: number): (string | Node)[] {
   const marked = new Set(places);
   return words.slice(from, to).flatMap((word, index) => {
     const space = index === 0 ? '' : ' ';

@@ -1,30 +1,35 @@
-import type { Answer } from './engine.ts';
+import type { Answer, Hit } from './engine.ts';
 import { addressOf, chips, readTopics, showFacets } from './facets.ts';
 import { foundWell, reloadOnce } from './new-build.ts';
+import { failureNote, notesAbove, partialHeading } from './notes.ts';
 import { element, resultItem } from './results.ts';
-import type { TopicLabel } from './results.ts';
+import type { ResultContext, TopicLabel } from './results.ts';
+import { leadTo } from './shortcuts.ts';
 import { readState, SORTS } from './url-state.ts';
-import type { SearchState } from './url-state.ts';
+import type { SearchState, Sort } from './url-state.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** Hits shown at once, and by each "more". */
 const PAGE = 20;
-/** A pause in typing after which the state is a step of its own in the browser's history. */
-const STEP_MS = 1000;
+/** A pause in typing after which the state is a step of its own in the browser's history, and the count is announced. */
+const PAUSE_MS = 1000;
 
 /** The search page: the state stands in the address, everything else follows from it. */
 class SearchPage extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
   readonly #engine = new WorkerClient(this.#base);
+  readonly #sorts = SORTS.filter((sort) => this.dataset['sorts']?.split(' ').includes(sort));
   #topics = new Map<string, TopicLabel>();
   #state = readState(location.search);
   #shown = 0;
   #run = 0;
   #typedAt = 0;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#topics = readTopics(part('facet-list'));
     const input = part('q') as HTMLInputElement;
+    leadTo(input);
     input.value = this.#state.q;
     input.addEventListener('input', () => this.#type(input.value));
     this.querySelector('form')?.addEventListener('submit', (event) => {
@@ -39,13 +44,15 @@ class SearchPage extends HTMLElement {
     });
     // Before the answer, so that what stands below the topics asked for does not move when it comes.
     this.#showChips(this.#state);
+    part('result-words').textContent = 'Searching …';
     void this.#show();
   }
 
   /** Typing changes the address in place; after a pause it is a step that Back returns to. */
   #type(text: string): void {
+    this.#holdAnnouncements();
     const now = performance.now();
-    const step = now - this.#typedAt > STEP_MS ? 'push' : 'replace';
+    const step = now - this.#typedAt > PAUSE_MS ? 'push' : 'replace';
     this.#typedAt = now;
     this.#go({ ...this.#state, q: text.trim() }, step);
   }
@@ -59,6 +66,17 @@ class SearchPage extends HTMLElement {
     const state = readState(link.search);
     (part('q') as HTMLInputElement).value = state.q;
     this.#go(state, 'push');
+  }
+
+  /** A count a keystroke would be chatter: what is found is announced once the reader pauses. */
+  #holdAnnouncements(): void {
+    const heading = part('found');
+    heading.setAttribute('aria-live', 'off');
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      heading.setAttribute('aria-live', 'polite');
+      heading.append(...heading.childNodes);
+    }, PAUSE_MS);
   }
 
   #go(state: SearchState, step: 'push' | 'replace'): void {
@@ -93,18 +111,35 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #showAnswer(state: SearchState, { total, corrected, partial, hits }: Answer): void {
-    const context = { base: this.#base, topics: this.#topics, asked: state.topics };
-    this.#shown = hits.length;
+  #showAnswer(state: SearchState, answer: Answer): void {
+    const { total, corrected, partial, hits } = answer;
+    const all = total + corrected + partial;
+    this.#shown = 0;
     part('result-count').textContent = String(total);
     part('result-count').dataset['total'] = String(total);
     part('result-words').textContent = total === 1 ? 'paper' : 'papers';
-    part('notes').replaceChildren();
-    part('results').replaceChildren(...hits.map((hit) => resultItem(hit, context)));
+    part('notes').replaceChildren(...notesAbove(state, answer, this.#context(state)));
+    part('results').replaceChildren();
+    this.#append(hits, state, answer);
     this.#showChips(state);
-    part('tools').replaceChildren(sortLine(state));
-    part('tools').hidden = total + corrected + partial === 0;
-    this.#showMore(state, total + corrected + partial);
+    part('tools').replaceChildren(...tools(state, this.#sorts));
+    part('tools').hidden = all === 0;
+    this.#showMore(state, answer);
+  }
+
+  /** Add results at the end of the list; the first that has but some of what was asked stands below a heading. */
+  #append(hits: Hit[], state: SearchState, answer: Answer): HTMLLIElement[] {
+    const headingAt = answer.partial > 0 && state.q !== '' ? answer.total + answer.corrected : -1;
+    const items = hits.map((hit, at) =>
+      resultItem(hit, this.#context(state), this.#shown + at === headingAt ? partialHeading(answer) : undefined),
+    );
+    part('results').append(...items);
+    this.#shown += hits.length;
+    return items;
+  }
+
+  #context(state: SearchState): ResultContext {
+    return { base: this.#base, topics: this.#topics, asked: state.topics };
   }
 
   #showChips(state: SearchState): void {
@@ -112,41 +147,28 @@ class SearchPage extends HTMLElement {
     part('chips').hidden = part('chips-head').hidden = state.topics.length + state.not.length === 0;
   }
 
-  #showMore(state: SearchState, all: number): void {
-    const left = all - this.#shown;
+  #showMore(state: SearchState, answer: Answer): void {
+    const left = answer.total + answer.corrected + answer.partial - this.#shown;
     if (left <= 0) return part('after').replaceChildren();
-    const button = element('button', { type: 'button' }, [`${Math.min(PAGE, left)} more`]);
-    button.addEventListener('click', () => void this.#more(state, all).catch(() => this.#show()));
-    part('after').replaceChildren(element('p', {}, [button]));
+    const button = element('button', { type: 'button', id: 'more' }, [`${Math.min(PAGE, left)} more`]);
+    button.addEventListener('click', () => void this.#more(state, answer).catch(() => this.#show()));
+    part('after').replaceChildren(element('p', { class: 'lead' }, [button, ` of ${left} that are left`]));
   }
 
-  async #more(state: SearchState, all: number): Promise<void> {
+  async #more(state: SearchState, answer: Answer): Promise<void> {
     const hits = await this.#engine.hits(state, this.#shown, this.#shown + PAGE);
     if (state !== this.#state) return;
-    const context = { base: this.#base, topics: this.#topics, asked: state.topics };
-    const items = hits.map((hit) => resultItem(hit, context));
-    part('results').append(...items);
-    this.#shown += hits.length;
-    this.#showMore(state, all);
-    items[0]?.querySelector('a')?.focus();
+    const [first] = this.#append(hits, state, answer);
+    this.#showMore(state, answer);
+    first?.querySelector('a')?.focus();
   }
 
   #showFailure(): void {
-    const again = element('button', { type: 'button' }, ['Try again']);
-    again.addEventListener('click', () => void this.#show());
-    const topics = element('a', { href: `${this.#base}topics/` }, ['the index of topics']);
     part('result-count').textContent = '';
+    part('result-words').textContent = 'Papers';
     part('results').replaceChildren();
-    part('notes').replaceChildren(
-      element('p', { class: 'lead', role: 'alert' }, [
-        element('b', {}, ['The search index could not be fetched.']),
-        ' ',
-        again,
-        ', or go by ',
-        topics,
-        ', which needs nothing more.',
-      ]),
-    );
+    part('after').replaceChildren();
+    part('notes').replaceChildren(failureNote(this.#base, () => void this.#show()));
   }
 
   #busy(busy: boolean): void {
@@ -154,12 +176,20 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function sortLine(state: SearchState): HTMLElement {
-  const choices = SORTS.filter((sort) => sort !== 'year').flatMap((sort, index) => [
-    index === 0 ? '' : ' or ',
+/** How the results are sorted, and a link to exactly this. */
+function tools(state: SearchState, sorts: Sort[]): HTMLElement[] {
+  const choices = sorts.flatMap((sort, at) => [
+    at === 0 ? '' : ' or ',
     sort === state.sort ? element('b', {}, [sort]) : element('a', { href: addressOf({ ...state, sort }) }, [sort]),
   ]);
-  return element('p', {}, ['by ', ...choices]);
+  const copy = element('button', { type: 'button' }, ['Copy link']);
+  copy.addEventListener('click', () => {
+    void navigator.clipboard.writeText(location.href).then(
+      () => (copy.textContent = 'Link copied'),
+      () => (copy.textContent = 'Copy the address above'),
+    );
+  });
+  return [element('p', {}, ['by ', ...choices]), element('p', {}, [copy])];
 }
 
 /** A part of the page by its id; the component that loads this script has them all. */

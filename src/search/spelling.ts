@@ -33,6 +33,15 @@ export function corrections(word: string, known: WordCounts, most = 3): string[]
     .map(({ other }) => other);
 }
 
+/** Words that begin with what was typed so far, those of most papers first. */
+export function completions(start: string, known: WordCounts, most = 6): string[] {
+  const longer = [...known].filter(([word]) => word.startsWith(start) && word !== start);
+  return longer
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([word]) => word);
+}
+
 /** Two words that a solid one may be made of, the longer first part first: `pointcloud` → point cloud. The second is not looked up. */
 export function halves(word: string, known: WordCounts): [string, string][] {
   const cuts = Array.from({ length: Math.max(0, word.length - 4) }, (_, index) => word.length - 3 - index);
@@ -42,7 +51,7 @@ export function halves(word: string, known: WordCounts): [string, string][] {
 }
 
 /** Damerau's distance where neighbours are swapped once (optimal string alignment); more than `most` comes out as `most + 1`. */
-export function editDistance(a: string, b: string, most: number): number {
+function editDistance(a: string, b: string, most: number): number {
   let older: number[] = [];
   let old = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

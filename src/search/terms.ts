@@ -2,7 +2,7 @@ import type { IndexReader } from './index-reader.ts';
 import { sideBySide, union } from './postings.ts';
 import type { Posting } from './postings.ts';
 import type { Term } from './ranking.ts';
-import { corrections, halves } from './spelling.ts';
+import { completions, corrections, halves } from './spelling.ts';
 import { waysToWrite } from './words.ts';
 
 /** A word of the query as it was found. */
@@ -21,7 +21,7 @@ export async function findWord(word: string, index: IndexReader, { isLast = fals
   const posting = union([
     ...ways,
     ...(await findHalves(word, ways, index)),
-    ...(isLast ? await findLonger(word, ways, index) : []),
+    ...(isLast ? await findCompleted(word, ways, index) : []),
   ]);
   return { word, posting, corrected: new Map(), near: await findNear(word, index), skipped: 0 };
 }
@@ -79,9 +79,11 @@ async function findHalves(word: string, ways: Posting[], index: IndexReader): Pr
 }
 
 /** A last word that hardly any paper has is still being typed. */
-async function findLonger(word: string, ways: Posting[], index: IndexReader): Promise<Posting[]> {
+async function findCompleted(word: string, ways: Posting[], index: IndexReader): Promise<Posting[]> {
   if (word.length < 2 || union(ways).size > 1) return [];
-  return [await index.findLonger(word)];
+  const words = completions(word, await index.wordsLike(word));
+  const found = await Promise.all(words.map((each) => index.find(each)));
+  return found.map(({ itself }) => itself);
 }
 
 async function findNear(word: string, index: IndexReader): Promise<Map<string, number>> {

@@ -36,7 +36,6 @@ async function start(basePath: string): Promise<Engine> {
   for (let part = 2; part <= parts.length; part += 1) await pagefind.mergeIndex(`${basePath}${part}/`);
   return new Engine(
     new IndexReader(pagefind, {
-      parts,
       orders: () => readJson(`${basePath}orders.json`) as Promise<Orders>,
       words: async (list) => (await self.fetch(`${basePath}../search/words/${list}.txt`)).text(),
     }),

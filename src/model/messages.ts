@@ -33,6 +33,15 @@ const WHY_UNWRITABLE: Record<string, string> = {
   ENOTDIR: 'A file stands where a folder is needed.',
 };
 
+/** Of two papers that may be one: the later one's slug, and the other's. */
+interface Slugs {
+  slug: string;
+  other: string;
+}
+
+const ifOnePaper = ({ slug, other }: Slugs) =>
+  `If they are one paper, move papers/${slug}.mdx to redirects/${slug}.mdx, and leave in it its title and to: ${other}`;
+
 /** Every problem that Offprint can report. Ids are permanent; texts may be reworded. */
 export const RULES = {
   'missing-abstract': rule({
@@ -44,6 +53,12 @@ export const RULES = {
     severity: 'warning',
     reason: (words: string) => `This abstract has no title above it: “${words}”`,
     action: 'Put the title on a line of its own above the abstract. No entry was made.',
+    givesNoEntry: true,
+  }),
+  'empty-title': rule({
+    severity: 'warning',
+    reason: (words: string) => `Nothing that can be read is in the title above this abstract: “${words}”`,
+    action: 'Write the title on the line above the abstract. No entry was made.',
     givesNoEntry: true,
   }),
   'split-title': rule({
@@ -159,14 +174,14 @@ export const RULES = {
   }),
   'same-title': rule({
     severity: 'warning',
-    reason: (title: string, _other: string) =>
+    reason: (title: string, _other: string, _slugs: Slugs) =>
       `Another paper with another abstract is called “${title}” too. Each has an entry of its own.`,
-    action: 'If they are one paper, keep one of the two abstracts.',
+    action: (_title: string, _other: string, slugs: Slugs) => ifOnePaper(slugs),
   }),
   'near-duplicate': rule({
     severity: 'warning',
-    reason: (title: string, other: string) => `“${title}” has nearly the same abstract as “${other}”.`,
-    action: 'If they are one paper, delete one of the two from the dump.',
+    reason: (title: string, other: string, _slugs: Slugs) => `“${title}” has nearly the same abstract as “${other}”.`,
+    action: (_title: string, _other: string, slugs: Slugs) => ifOnePaper(slugs),
   }),
   'kept-edit': rule({
     severity: 'info',

@@ -49,3 +49,6 @@ export const DOUBTS = [
   'truncated-abstract',
 ] as const;
 export type DoubtId = (typeof DOUBTS)[number];
+
+/** Doubts that come from other papers rather than from a paper's own text, and go with them. */
+export const COLLECTIVE_DOUBTS: readonly DoubtId[] = ['near-duplicate', 'same-title'];

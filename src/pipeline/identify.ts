@@ -1,3 +1,5 @@
+import type { VFileMessage } from 'vfile-message';
+import { message } from '../model/messages.ts';
 import type { Entry, Paper, Source } from '../model/paper.ts';
 import type { CleanRecord } from '../model/record.ts';
 import type { Staged } from '../model/staged.ts';
@@ -25,10 +27,11 @@ export interface Standing {
  * whose titles give one slug each get a suffix from a hash of their own text, so that their order does not matter.
  *
  * @param records  In dump order.
- * @returns One paper a slug, in dump order. Messages: `same-title`, `near-duplicate`.
+ * @returns One paper a slug, in dump order. Messages: `same-title`, `near-duplicate`, `empty-title`.
  */
 export function identify(records: CleanRecord[], standing: Standing): Staged<Paper[]> {
-  const groups = gather(records, standing);
+  const titled = records.filter(({ title }) => title !== '');
+  const groups = gather(titled, standing);
   const slugOf = giveSlugs(groups, standing.entries);
   const lastRun = standing.entries.reduce((last, { imported }) => Math.max(last, imported?.run ?? 0), 0);
   let lastPlace = 0;
@@ -44,7 +47,13 @@ export function identify(records: CleanRecord[], standing: Standing): Staged<Pap
       origin: { dump: group.first.raw.dump, line: group.first.raw.line },
     };
   });
-  return doubtLikePapers(papers, standing.entries);
+  const { output, messages } = doubtLikePapers(papers, standing.entries);
+  return { output, messages: [...records.filter(({ title }) => title === '').map(reportEmptyTitle), ...messages] };
+}
+
+/** All of a title may be characters that show nothing. */
+function reportEmptyTitle({ raw, abstract }: CleanRecord): VFileMessage {
+  return message('empty-title', { file: raw.dump, line: raw.line }, abstract.split(' ').slice(0, 12).join(' '));
 }
 
 /** Sources that still stand, in their order, then new ones; a record that its dump has no longer goes. */

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { message, type Place } from '../model/messages.ts';
 import type { Entry, Imported, TaggedPaper } from '../model/paper.ts';
-import type { DoubtId } from '../model/record.ts';
+import { COLLECTIVE_DOUBTS, type DoubtId } from '../model/record.ts';
 import type { Staged } from '../model/staged.ts';
 import { fieldHash, FIELDS, type Field, type Fields, showField } from './edits/fields.ts';
 import { listsBeforePerson, mergeTags } from './edits/tags.ts';
@@ -70,11 +70,9 @@ function isEdited(field: Field, standing: Entry, paper: TaggedPaper): boolean {
   return true;
 }
 
-const COLLECTIVE: DoubtId[] = ['near-duplicate', 'same-title'];
-
 /** What the dump's text makes doubtful is settled where a person wrote the abstract. */
 function doubtsThatStand(paper: TaggedPaper, standing: Entry): DoubtId[] {
-  return isEdited('abstract', standing, paper) ? paper.doubts.filter((doubt) => COLLECTIVE.includes(doubt)) : paper.doubts;
+  return isEdited('abstract', standing, paper) ? paper.doubts.filter((doubt) => COLLECTIVE_DOUBTS.includes(doubt)) : paper.doubts;
 }
 
 function valueOf(field: Field, fields: Fields): Partial<Fields> {

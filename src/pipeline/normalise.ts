@@ -70,7 +70,7 @@ export function normalise(record: RawRecord): Staged<CleanRecord> {
 function reportDoubts({ title, raw, doubts }: CleanRecord): VFileMessage[] {
   const place = { file: raw.dump, line: raw.line };
   return doubts.flatMap((doubt) =>
-    doubt === 'missing-abstract' || doubt === 'same-title' ? [] : [message(doubt, place, title)],
+    doubt === 'missing-abstract' || doubt === 'near-duplicate' || doubt === 'same-title' ? [] : [message(doubt, place, title)],
   );
 }
 

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../model/messages.ts';
 import type { Entry, Paper } from '../../model/paper.ts';
-import type { DoubtId } from '../../model/record.ts';
+import { COLLECTIVE_DOUBTS } from '../../model/record.ts';
 import type { Staged } from '../../model/staged.ts';
 import { textKey } from './keys.ts';
 import { NearIndex, sketch } from './near.ts';
@@ -10,11 +10,9 @@ import { NearIndex, sketch } from './near.ts';
 const NEAR_DUPLICATE = 0.7;
 const MIN_CHARS = 120;
 
-/** Doubts that come from other papers, and go with them. */
-const COLLECTIVE: DoubtId[] = ['near-duplicate', 'same-title'];
-
 /** A paper of this run, or an entry that it does not touch. */
 interface Neighbour {
+  slug: string;
   title: string;
   abstract: string;
   /** Its place among the papers of the run. */
@@ -33,13 +31,13 @@ export function doubtLikePapers(papers: Paper[], entries: Entry[]): Staged<Paper
   const byAbstract = new NearIndex<Neighbour>();
   for (const other of others) if (other.abstract.length >= MIN_CHARS) byAbstract.add(other, sketch(other.abstract));
 
-  const doubts = papers.map((paper) => new Set(paper.doubts.filter((doubt) => !COLLECTIVE.includes(doubt))));
+  const doubts = papers.map((paper) => new Set(paper.doubts.filter((doubt) => !COLLECTIVE_DOUBTS.includes(doubt))));
   const messages: VFileMessage[] = [];
-  for (const [at, { title, abstract, origin }] of papers.entries()) {
-    const paper: Neighbour = { title, abstract, at };
+  for (const [at, { slug, title, abstract, origin }] of papers.entries()) {
+    const paper: Neighbour = { slug, title, abstract, at };
     const report = (id: 'same-title' | 'near-duplicate', other: Neighbour) => {
       for (const one of [paper, other]) if (one.at !== undefined) doubts[one.at]?.add(id);
-      messages.push(message(id, { file: origin.dump, line: origin.line }, title, other.title));
+      messages.push(message(id, { file: origin.dump, line: origin.line }, title, other.title, { slug, other: other.slug }));
     };
     const titleKey = textKey(title);
     const twin = byTitle.get(titleKey);

@@ -22,13 +22,20 @@ export function gather(records: CleanRecord[], { entries, read, unread }: Standi
   const lost = new LostEntries(known.filter(({ entry }) => entry?.sources.some(isLost)));
   const found = new Map<Group, CleanRecord>();
   for (const record of records) {
-    const group = byHash.get(record.hash) ?? byTitle.findSame(record) ?? lost.take(record) ?? byTitle.add(newGroup(record));
+    const group = byHash.get(record.hash) ?? byTitle.findSame(record) ?? correct(lost, record) ?? byTitle.add(newGroup(record));
     group.records.push(record);
     if (group.abstractKey === '') group.abstractKey = textKey(record.abstract);
     byHash.set(record.hash, group);
     if (!found.has(group)) found.set(group, record);
   }
   return [...found].map(([group, first]) => ({ ...group, first, words: wordsOf(group, read) }));
+}
+
+/** The entry that a record corrects; its words are the record's from now on. */
+function correct(lost: LostEntries, record: CleanRecord): Group | undefined {
+  const group = lost.take(record);
+  if (group) group.correction = record;
+  return group;
 }
 
 /** Papers by their titles: as they stand and, where a person corrected one, as the import wrote it. */

@@ -11,6 +11,8 @@ export interface Group {
   titleKey: string;
   /** Empty while nothing of it has an abstract. */
   abstractKey: string;
+  /** The record of this run that has come in the place of one that the entry lost. */
+  correction?: CleanRecord;
 }
 
 /** A group whose records are all in. */
@@ -28,19 +30,18 @@ export function newGroup(words: { title: string; abstract: string }, entry?: Ent
 }
 
 /**
- * Whose words a paper takes: of its sources in order, the first that has an abstract, or else the first.
+ * Whose words a paper takes: a correction's, or of its sources in order the first that has an abstract, or else the first.
  *
  * A source that was not read this time speaks through the entry, so that a second dump never changes what a first
  * one said. A source that its dump has no longer does not speak.
  *
  * @param read  Names of the dumps that this run reads.
  */
-export function wordsOf({ entry, records }: Group, read: ReadonlySet<string>): Words {
+export function wordsOf({ entry, records, correction }: Group, read: ReadonlySet<string>): Words {
   const byHash = new Map(records.map((record) => [record.hash, record]));
   const known = entry?.sources.map(({ dump, hash }) => byHash.get(hash) ?? (read.has(dump) ? undefined : entry)) ?? [];
-  const speakers = [...known, ...(entry?.sources.length === 0 ? [entry] : []), ...records].filter(
-    (speaker) => speaker !== undefined,
-  );
+  const first = [...(correction ? [correction] : []), ...known, ...(entry?.sources.length === 0 ? [entry] : [])];
+  const speakers = [...first, ...records].filter((speaker) => speaker !== undefined);
   const speaker = speakers.find(({ abstract }) => abstract !== '') ?? speakers[0];
   if (!speaker) throw new Error('A paper has a record or an entry at least.');
   return speaker;

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readEntry } from '../../src/model/entry.ts';
+import type { Entry } from '../../src/model/paper.ts';
+import { isSlug } from '../../src/model/slug.ts';
+import { prepareTopics } from '../../src/pipeline/derive-topics.ts';
+import { type Dump, type Import, importDumps } from '../../src/pipeline/import-dumps.ts';
+import { hostileLine } from './hostile.ts';
+import { RUNS } from './runs.ts';
+
+const topics = prepareTopics([]);
+
+function importAgain(dumps: Dump[], entries: Entry[], unread: string[] = []): Import {
+  return importDumps(dumps, { entries, topics, unread: new Set(unread) });
+}
+
+/** The entries as they stand after an import: those that it wrote, read back, and the others. */
+function after(result: Import, before: Entry[] = []): Entry[] {
+  const written = result.files.map(({ slug, text }) => {
+    const { output, messages } = readEntry(slug, text);
+    expect(messages.map(String)).toEqual([]);
+    return output!;
+  });
+  const slugs = new Set(written.map(({ slug }) => slug));
+  return [...before.filter(({ slug }) => !slugs.has(slug)), ...written].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** Lines as a page or a person may leave them in a dump. */
+const line = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('') },
+  { weight: 3, arbitrary: hostileLine },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'Of Shelves and Slips',
+      'of shelves, and slips',
+      'On Card Indexes',
+      'We show how shelves are filled. The rest is left to readers, and most of it stays.',
+      'This paper is about card indexes and what they were for. We find that they were for cards.',
+      'Mar 13',
+      'Subscribe',
+      'con',
+      '深層学習',
+      '12',
+    ),
+  },
+);
+const anyDump = fc
+  .array(line, { maxLength: 14 })
+  .map((lines) => lines.join('\n'))
+  .map((text) => text.toWellFormed());
+
+describe('any dump', () => {
+  test('gives entries that read back, counts every record once, and changes nothing when it is read again', () => {
+    fc.assert(
+      fc.property(fc.array(anyDump, { minLength: 1, maxLength: 2 }), (texts) => {
+        const dumps = texts.map((text, at) => ({ name: `${at}.txt`, text }));
+        const first = importAgain(dumps, []);
+        const entries = after(first);
+        expect(first.tally.records).toBe(first.tally.papers + first.tally.merged + first.tally.reported);
+        expect(new Set(entries.map(({ slug }) => slug)).size).toBe(first.tally.papers);
+        for (const { slug } of entries) expect(isSlug(slug)).toBe(true);
+        const second = importAgain(dumps, entries);
+        expect(second.files).toEqual([]);
+        expect(second.tally).toEqual(first.tally);
+      }),
+      RUNS,
+    );
+  });
+
+  test('in the place of any other leaves every slug, and settles at once', () => {
+    fc.assert(
+      fc.property(anyDump, anyDump, fc.boolean(), (old, now, isSameFile) => {
+        const before = after(importAgain([{ name: 'a.txt', text: old }], []));
+        const dumps = [{ name: isSameFile ? 'a.txt' : 'b.txt', text: now }];
+        const first = importAgain(dumps, before);
+        const entries = after(first, before);
+        expect(entries.map(({ slug }) => slug)).toEqual(expect.arrayContaining(before.map(({ slug }) => slug)));
+        expect(importAgain(dumps, entries).files).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});

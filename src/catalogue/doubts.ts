@@ -1,4 +1,4 @@
-import { paths, toUrl } from '../model/address.ts';
+import { paths, toHref, toUrl } from '../model/address.ts';
 import { DOUBTS, type DoubtId } from '../model/record.ts';
 import type { Site } from '../model/site.ts';
 import type { ListedPaper } from './catalogue.ts';
@@ -40,7 +40,7 @@ export const DOUBTS_IN_WORDS: Record<DoubtId, DoubtInWords> = {
   'run-together': {
     short: 'some words may have run together',
     heading: 'Words run together',
-    meaning: 'A full stop or a comma stands between two words without a space, or two words look like one.',
+    meaning: 'A word looks like two that lost the space between them.',
   },
   'same-title': {
     short: 'another paper has the same title',
@@ -83,17 +83,50 @@ export function doubtGroups(items: Doubtful[], site: Site): { doubt: DoubtId; ro
   }));
 }
 
-const TAIL_CHARS = 90;
-
 function toRow(item: Doubtful, site: Site): ListRow {
   const { doubt, paper } = item;
-  const href = suggestFixHref(site, item);
-  const tail = paper.abstract.slice(-TAIL_CHARS).replace(/^\S*\s+/, '');
+  const seen = whereSeen(item);
+  const fix = suggestFixHref(site, item);
+  const other = TWO_PAPERS.includes(doubt) ? toHref(site, paths.searchFor({ words: firstWords(item) })) : undefined;
   return {
     ...bareRow(paper),
-    why: doubt === 'truncated-abstract' ? { pieces: plain(`…${tail}`), language: paper.language } : undefined,
-    after: href === undefined ? [] : [{ text: 'Suggest a fix', href, unseen: ` for ${paper.title}` }],
+    why: seen === undefined ? undefined : { pieces: plain(seen), language: paper.language },
+    after: [
+      ...(other === undefined ? [] : [{ text: 'Find the other', href: other, unseen: ` like ${paper.title}` }]),
+      ...(fix === undefined ? [] : [{ text: 'Suggest a fix', href: fix, unseen: ` for ${paper.title}` }]),
+    ],
   };
+}
+
+/** Doubts that are about two papers; the other one may stand anywhere. */
+const TWO_PAPERS: DoubtId[] = ['near-duplicate', 'same-title'];
+const WORDS_TO_FIND = 12;
+
+/** Words that both papers have. */
+function firstWords({ doubt, paper }: Doubtful): string {
+  const text = doubt === 'same-title' ? paper.title : paper.abstract;
+  return text.split(/\s+/, WORDS_TO_FIND).join(' ');
+}
+
+/** What shows a doubt in a text, where a line of it does: a rougher sign than the import's own, for the first place only. */
+const SIGNS: Partial<Record<DoubtId, RegExp>> = {
+  'lost-characters': /[\u0080-\u009f\ue000-\uf8ff\ufffd]/,
+  'raw-tex': /\\[a-zA-Z]{2,}|\\[a-zA-Z]\{|[\p{L}\p{N}_^]?\{[^{}]*\}/u,
+  'truncated-abstract': /$/,
+};
+const BEFORE_CHARS = 60;
+const AFTER_CHARS = 50;
+
+/** The words around the first place of the abstract that shows a doubt; undefined where none does. */
+function whereSeen({ doubt, paper: { abstract } }: Doubtful): string | undefined {
+  const at = abstract.search(SIGNS[doubt] ?? /(?!)/);
+  if (at < 0) return undefined;
+  const before = abstract.slice(Math.max(0, at - BEFORE_CHARS), at);
+  const after = abstract.slice(at, at + AFTER_CHARS);
+  return (
+    (at > BEFORE_CHARS ? before.replace(/^\S*\s+/, '…') : before) +
+    (at + AFTER_CHARS < abstract.length ? after.replace(/\s+\S*$/, '…') : after)
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { paths } from '../model/address.ts';
 import type { ListedPaper, ListedTag, ListedTopic } from './catalogue.ts';
 import type { Piece } from './evidence-line.ts';
 import { evidenceLine, markedTitle } from './evidence-line.ts';
+import type { RelatedPaper } from './related-finder.ts';
 import type { Related } from './related.ts';
 import type { Linked } from './topic-words.ts';
 
@@ -53,8 +54,13 @@ export function topicRow(paper: ListedPaper, topic: ListedTopic): ListRow {
   };
 }
 
-/** A row of a paper's related papers: the topics that both share and the words that both say. */
-export function relatedRow(other: ListedPaper, { topics, words }: Related): ListRow {
+/** The rows of a paper's related papers: those that share topics or rare words with it, and which. */
+export function relatedRows(related: RelatedPaper[]): ListRow[] {
+  // One that is near in many common words alone gives a reader no reason to follow it.
+  return related.map(({ paper, reasons }) => relatedRow(paper, reasons)).filter((row) => row.tags.length + row.after.length > 0);
+}
+
+function relatedRow(other: ListedPaper, { topics, words }: Related): ListRow {
   const shared = topics.map((slug) => other.tags.find((tag) => tag.topic.slug === slug)).filter((tag) => tag !== undefined);
   return {
     ...bareRow(other),

@@ -1,4 +1,5 @@
 import type { ListedPaper } from './catalogue.ts';
+import { inDigits } from './counts.ts';
 
 /** What the search index is told of one paper: a custom record of Pagefind. */
 export interface SearchRecord {
@@ -28,7 +29,7 @@ export function toSearchRecord(paper: ListedPaper): SearchRecord {
     content: toWords(`${title} ${abstract}`).join(' '),
     meta: {
       title: toWords(title).join(' '),
-      no: String(paper.no),
+      no: inDigits(paper.no),
       core: core.join(' '),
       ...(year ? { year: String(year) } : {}),
     },

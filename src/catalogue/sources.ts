@@ -7,6 +7,7 @@ import { inDigits, inWords } from './counts.ts';
  * @example '51 papers, each with its title and its abstract, as they stood in one listing dated Mar 13. …'
  */
 export function describeSources(papers: ListedPaper[]): string {
+  if (papers.length === 0) return 'No papers yet.';
   const dumps = new Set(papers.flatMap((paper) => paper.sources.map((source) => source.dump)));
   const dates = [...new Set(papers.flatMap((paper) => paper.sources.map((source) => source.listed)))].filter(
     (date) => date !== undefined,

@@ -15,8 +15,12 @@ export const paths = {
   topic: (slug: string) => `topics/${encodeURIComponent(slug)}/`,
   facet: (facet: string) => `topics/#${facet}`,
   /** The search page in a state of its own: `searchFor({ topics: ['transformers'], not: ['surveys'] })`. */
-  searchFor: ({ topics = [], not = [] }: { topics?: string[]; not?: string[] }) => {
-    const state = new URLSearchParams([...topics.map((slug) => ['topic', slug]), ...not.map((slug) => ['not', slug])]);
+  searchFor: ({ words, topics = [], not = [] }: { words?: string; topics?: string[]; not?: string[] }) => {
+    const state = new URLSearchParams([
+      ...(words === undefined ? [] : [['q', words]]),
+      ...topics.map((slug) => ['topic', slug]),
+      ...not.map((slug) => ['not', slug]),
+    ]);
     return `search/?${state.toString()}`;
   },
 };

@@ -47,3 +47,17 @@ test('without a repository there is nothing to fill in', () => {
   const rows = doubtGroups(allDoubts(papers), siteSchema.parse({})).flatMap((group) => group.rows);
   expect(rows.flatMap(({ after }) => after)).toEqual([]);
 });
+
+test('the words around what was seen are shown, cut at words', () => {
+  const long = 'word '.repeat(30);
+  const rowOf = (doubt: 'raw-tex' | 'truncated-abstract' | 'near-duplicate', abstract: string) => {
+    const [paper] = catalogueOf([entry({ slug: 'a', abstract, doubts: [doubt] })]).papers;
+    return doubtGroups(allDoubts(paper ? [paper] : []), siteSchema.parse({}))[0]?.rows[0];
+  };
+  expect(rowOf('raw-tex', 'A rate of \\foo{2} is new.')?.why?.pieces[0]?.text).toBe('A rate of \\foo{2} is new.');
+  expect(rowOf('raw-tex', `${long}\\foo{2} ${long}`)?.why?.pieces[0]?.text).toMatch(/^…(word )+\\foo\{2\}( word)+…$/);
+  expect(rowOf('truncated-abstract', `${long}and ends in the`)?.why?.pieces[0]?.text).toMatch(/^…(word )+and ends in the$/);
+  expect(rowOf('near-duplicate', 'One two three.')?.after).toEqual([
+    { text: 'Find the other', href: '/search/?q=One+two+three.', unseen: ' like a' },
+  ]);
+});

@@ -83,7 +83,7 @@ export class ContentReader {
     const parts = [papers, topics, redirects, ledger, accuracy, site];
     if (this.#content && !parts.some(({ isNew }) => isNew)) return { content: this.#content, errors: [] };
     const catalogue = makeCatalogue(papers.output, topics.output);
-    const resolved = resolveRedirects(redirects.output, catalogue, `${this.#shownAs}/redirects`);
+    const resolved = resolveRedirects(redirects.output, ledger.output, catalogue, `${this.#shownAs}/redirects`);
     const messages = [
       ...parts.flatMap((part) => part.messages),
       ...unknownTopics(papers.output, topics.output, this.#shownAs),

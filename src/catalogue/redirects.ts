@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { Change } from '../model/ledger.ts';
 import { message } from '../model/messages.ts';
 import type { Redirect } from '../model/redirect.ts';
 import type { Staged } from '../model/staged.ts';
@@ -13,27 +14,38 @@ export interface ResolvedRedirect extends Omit<Redirect, 'to'> {
 /**
  * Find the paper that each old address leads to, over as many steps as it takes.
  *
- * @param shownAs  Folder of the redirects as the person knows it.
- * @returns In the order given, without those at whose address a paper stands. Messages: `needless-redirect`,
- *   `lost-redirect`.
+ * @param redirects  Those of content/redirects.
+ * @param ledger     A paper that it tells removed has an old address too.
+ * @param shownAs    Folder of the redirects as the person knows it.
+ * @returns None where a paper stands. Messages: `needless-redirect`, `lost-redirect`.
  */
-export function resolveRedirects(redirects: Redirect[], catalogue: Catalogue, shownAs: string): Staged<ResolvedRedirect[]> {
+export function resolveRedirects(
+  redirects: Redirect[],
+  ledger: Change[],
+  catalogue: Catalogue,
+  shownAs: string,
+): Staged<ResolvedRedirect[]> {
   const papers = new Map([...catalogue.papers, ...catalogue.withdrawn].map((paper) => [paper.slug, paper]));
-  const steps = new Map(redirects.map(({ slug, to }) => [slug, to]));
-  const output: ResolvedRedirect[] = [];
-  const messages: VFileMessage[] = [];
-  for (const redirect of redirects) {
+  const all = [...redirects, ...removedPapers(ledger, redirects)];
+  const steps = new Map(all.map(({ slug, to }) => [slug, to]));
+  const messages = redirects.flatMap((redirect): VFileMessage[] => {
     const place = { file: `${shownAs}/${redirect.slug}.mdx` };
-    if (papers.has(redirect.slug)) {
-      messages.push(message('needless-redirect', place));
-      continue;
-    }
+    if (papers.has(redirect.slug)) return [message('needless-redirect', place)];
     const end = lastStep(redirect, steps, papers);
-    const to = end === undefined ? undefined : papers.get(end);
-    if (end !== undefined && !to) messages.push(message('lost-redirect', place, end));
-    output.push({ ...redirect, to });
-  }
+    return end === undefined || papers.has(end) ? [] : [message('lost-redirect', place, end)];
+  });
+  const output = all
+    .filter(({ slug }) => !papers.has(slug))
+    .map((redirect) => ({ ...redirect, to: papers.get(lastStep(redirect, steps, papers) ?? '') }));
   return { output, messages };
+}
+
+/** Papers that were removed without a file that says what stands for them: of each, what the ledger says last. */
+function removedPapers(ledger: Change[], redirects: Redirect[]): Redirect[] {
+  const last = new Map(ledger.map((change) => [change.paper, change]));
+  for (const { slug } of redirects) last.delete(slug);
+  const removed = [...last.values()].filter(({ change }) => change === 'removed');
+  return removed.map(({ paper, title, to }) => ({ slug: paper, title, to, why: '' }));
 }
 
 /** Where a redirect leads in the end; in a circle, the step that would close it. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../../src/model/ledger.ts';
 import { resolveRedirects } from '../../../src/catalogue/redirects.ts';
 import { catalogueOf, entry } from './papers.ts';
 
@@ -7,9 +8,12 @@ const catalogue = catalogueOf([
   entry({ slug: 'gone', withdrawn: { why: 'An error.', when: '2026-03-13' } }),
 ]);
 
-function resolve(steps: Record<string, string | undefined>): { ends: Record<string, string | undefined>; told: string[] } {
+function resolve(
+  steps: Record<string, string | undefined>,
+  ledger: Change[] = [],
+): { ends: Record<string, string | undefined>; told: string[] } {
   const redirects = Object.entries(steps).map(([slug, to]) => ({ slug, to, title: slug, why: '' }));
-  const { output, messages } = resolveRedirects(redirects, catalogue, 'content/redirects');
+  const { output, messages } = resolveRedirects(redirects, ledger, catalogue, 'content/redirects');
   return {
     ends: Object.fromEntries(output.map(({ slug, to }) => [slug, to?.slug])),
     told: messages.map(({ file, ruleId }) => `${file} ${ruleId}`),
@@ -42,4 +46,27 @@ test('where a paper stands again, its page stays its own', () => {
     ends: { before: 'now' },
     told: ['content/redirects/now.mdx needless-redirect'],
   });
+});
+
+test('a paper that the ledger tells removed has an old address, unless it came again', () => {
+  const tell = (change: Change['change'], paper: string, to?: string): Change => ({
+    run: 1,
+    change,
+    paper,
+    title: paper,
+    fields: [],
+    gained: [],
+    lost: [],
+    to,
+  });
+  const ledger = [
+    tell('added', 'taken'),
+    tell('removed', 'taken'),
+    tell('removed', 'merged', 'now'),
+    tell('removed', 'again'),
+    tell('added', 'again'),
+    tell('removed', 'now'),
+    tell('removed', 'first', 'nowhere'),
+  ];
+  expect(resolve({ first: 'now' }, ledger)).toEqual({ ends: { first: 'now', taken: undefined, merged: 'now' }, told: [] });
 });

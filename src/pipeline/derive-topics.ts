@@ -2,76 +2,95 @@ import type { Paper, TaggedPaper } from '../model/paper.ts';
 import type { Staged } from '../model/staged.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Topic } from '../model/topic.ts';
-import { broaderOf } from './evidence/broader.ts';
-import { findMentions, type Mention, type Mentions, prepareMentions } from './evidence/mentions.ts';
+import { broaderOf, numberBroader } from './evidence/broader.ts';
+import { judge, type Judge, prepareJudge, type Verdict } from './evidence/judge.ts';
+import type { Learned } from './evidence/learned.ts';
+import { chooseMarks } from './evidence/marks.ts';
+import { findMentions, type Mentions, type Phrases, preparePhrases } from './evidence/mentions.ts';
+import { judgeByPoints } from './evidence/points.ts';
+import { prepareWeights, scoreTopics, tellingTerms, type Weights } from './evidence/score.ts';
+import type { Terms } from './evidence/terms.ts';
+import { readText, type Text } from './evidence/text.ts';
+import { earnedByWords } from './evidence/worth.ts';
 
-/** What `npm run topics:learn` found out; without it, topics are matched by their labels, aliases and definitions. */
-export interface Learned {
-  version: 1;
-}
-
-/** A vocabulary made ready for reading papers. */
+/** A vocabulary made ready for reading papers, with what was learnt for it. */
 export interface TopicModel {
-  mentions: Mentions;
-  /** Slug of a topic → slug of the next broader one. */
-  broader: Map<string, string>;
+  /** In the order of their numbers. */
+  slugs: string[];
+  phrases: Phrases;
+  /** By number: the next broader topic, -1 for none. */
+  broader: number[];
+  /** Undefined where nothing was learnt: then topics are matched by labels, aliases and definitions alone. */
+  learned: { weights: Weights; judge: Judge } | undefined;
 }
 
-const MIN_SCORE = 2;
-const MIN_CORE_SCORE = 4;
-const MAX_TAGS = 12;
-const MAX_EVIDENCE = 3;
+/** A paper as the stage sees it. */
+interface Reading {
+  text: Text;
+  terms: Terms;
+  found: Mentions;
+}
 
-export function prepareTopics(topics: Topic[], _learned?: Learned): TopicModel {
+const MAX_TAGS = 12;
+
+/** @param learned  What `npm run topics:learn` wrote. A topic that it does not know is matched without it. */
+export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
+  const slugs = topics.map((topic) => topic.slug);
+  const broader = numberBroader(topics);
   return {
-    mentions: prepareMentions(topics),
-    broader: new Map(topics.flatMap((topic) => (topic.broader === undefined ? [] : [[topic.slug, topic.broader] as const]))),
+    slugs,
+    phrases: preparePhrases(topics),
+    broader,
+    learned: learned && {
+      weights: prepareWeights(learned.weights, slugs),
+      judge: prepareJudge(learned.combination, slugs, broader),
+    },
   };
 }
 
 /**
  * Find the topics of a paper, strongest first, at most twelve, each with the words that earned it.
  *
- * A topic earns points by each mention, more in the title than in passing; a narrower topic brings its
- * broader ones, as minor, without words of their own.
+ * A narrower topic brings its broader ones, as minor, without words of their own. How topics are
+ * weighed, and what was tried: evidence/README.md.
  */
 export function deriveTopics(paper: Paper, model: TopicModel): Staged<TaggedPaper> {
-  const mentions = Map.groupBy(findMentions(paper.title, paper.abstract, model.mentions), (mention) => mention.topic);
-  const scored = [...mentions]
-    .map(([slug, found]) => ({ slug, found, score: total(found) }))
-    .filter(({ score }) => score >= MIN_SCORE);
-  scored.sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
-  const tags = scored.slice(0, MAX_TAGS).map(({ slug, found, score }): Tag => ({
-    slug,
-    strength: score >= MIN_CORE_SCORE ? 'core' : 'minor',
-    evidence: evidence(found),
-  }));
-  return { output: { ...paper, topics: withBroader(tags, model.broader) }, messages: [] };
+  const text = readText(paper.title, paper.abstract);
+  const reading = { text, terms: tellingTerms(text), found: findMentions(text, model.phrases) };
+  const verdicts = weigh(reading, model).filter((verdict) => verdict.tag >= 0);
+  const chosen = withBroader(verdicts, model.broader).sort(byStrength).slice(0, MAX_TAGS);
+  const topics = chosen.map((verdict) => toTag(verdict, reading, model));
+  return { output: { ...paper, topics }, messages: [] };
 }
 
-/** The same words again count for less each time: a paper that says one word ten times is not ten times about it. */
-function total(found: Mention[]): number {
-  const seen = new Map<string, number>();
-  let score = 0;
-  for (const { phrase, weight } of [...found].sort((a, b) => b.weight - a.weight)) {
-    const times = seen.get(phrase) ?? 0;
-    seen.set(phrase, times + 1);
-    score += weight / (1 + times) ** 2;
-  }
-  return score;
+/** What speaks for each topic, by what was learnt of it or else by where its names stand; a person's weights are added. */
+function weigh({ terms, found }: Reading, { learned }: TopicModel): Verdict[] {
+  const own = new Map<number, number>();
+  for (const { topic, weight } of found.weights) own.set(topic, (own.get(topic) ?? 0) + weight);
+  const byPoints = judgeByPoints(found.mentions).filter(({ topic }) => learned?.judge.topics[topic] === undefined);
+  const byLearning = learned ? judge(scoreTopics(terms, learned.weights, found.hidden), found.mentions, learned.judge) : [];
+  const verdicts = [...byLearning, ...byPoints];
+  for (const topic of own.keys())
+    if (!verdicts.some((verdict) => verdict.topic === topic)) verdicts.push({ topic, tag: -1, core: -1 });
+  return verdicts.map((verdict) => ({ ...verdict, tag: verdict.tag + (own.get(verdict.topic) ?? 0) }));
 }
 
-function evidence(found: Mention[]): string[] {
-  const heaviest = [...found].sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
-  return [...new Set(heaviest.map((mention) => mention.words))].slice(0, MAX_EVIDENCE);
+/** Core before minor, then by how surely. */
+function byStrength(a: Verdict, b: Verdict): number {
+  return Number(b.core >= 0) - Number(a.core >= 0) || b.tag - a.tag || a.topic - b.topic;
 }
 
-function withBroader(tags: Tag[], broader: Map<string, string>): Tag[] {
-  const all = [...tags];
-  for (const tag of tags) {
-    for (const slug of broaderOf(tag.slug, broader)) {
-      if (!all.some((other) => other.slug === slug)) all.push({ slug, strength: 'minor', evidence: [] });
+function withBroader(verdicts: Verdict[], broader: number[]): Verdict[] {
+  const all = [...verdicts];
+  for (const { topic, tag } of verdicts) {
+    for (const parent of broaderOf(topic, broader)) {
+      if (!all.some((other) => other.topic === parent)) all.push({ topic: parent, tag: tag / 2, core: -1 });
     }
   }
   return all;
+}
+
+function toTag({ topic, core }: Verdict, { text, terms, found }: Reading, { slugs, learned }: TopicModel): Tag {
+  const worth = earnedByWords(topic, text, terms, found, learned?.weights);
+  return { slug: slugs[topic]!, strength: core >= 0 ? 'core' : 'minor', evidence: chooseMarks(text, worth) };
 }

@@ -40,7 +40,10 @@ function candidate(short: string, before: string): string {
 
 /** Where the words before the bracket begin with the acronym's letters, one each, these are surely meant: all three of `proximal policy optimization (PPO)`. */
 function byInitials(short: string, before: string): string | undefined {
-  const letters = short.replace(/(?<=\p{Lu})s$/u, '').replaceAll('-', '').toLowerCase();
+  const letters = short
+    .replace(/(?<=\p{Lu})s$/u, '')
+    .replaceAll('-', '')
+    .toLowerCase();
   const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)].slice(-letters.length);
   const initials = words.map(([word]) => word.charAt(0).toLowerCase()).join('');
   return letters.length > 1 && initials === letters ? before.slice(words[0]!.index).trim() : undefined;

@@ -1,113 +1,135 @@
 import type { Topic } from '../../model/topic.ts';
 import { findAcronyms } from './acronyms.ts';
-import { isPeer, readSentences, type Role } from './cues.ts';
-import { findPhrases, indexPhrases, type Phrase, type PhraseIndex, toPhrase } from './phrases.ts';
-import { readWords, type Word } from './words.ts';
+import type { Place, Text } from './text.ts';
+import { type Found, findPhrases, indexPhrases, type Phrase, type PhraseIndex, toPhrase } from './phrases.ts';
 
 /** A place in a paper where the words of a topic stand. */
 export interface Mention {
-  /** Slug of the topic. */
-  topic: string;
-  /** Words as they stand in title or abstract. */
-  words: string;
-  /** The phrase of the vocabulary that they match. */
+  /** Number of the topic in the vocabulary. */
+  topic: number;
+  kind: 'name' | 'definition';
+  place: Place;
+  /** The phrase of the vocabulary that it matches, as stems. */
   phrase: string;
-  /** What the place is worth; always above 0. */
+  /** Words `from` to `to` of the text, end excluded. */
+  from: number;
+  to: number;
+  /** True where it stands within a longer phrase of another topic: `graph` in `graph kernel`. */
+  isInside: boolean;
+}
+
+type Kind = 'name' | 'definition' | 'negative' | 'weight';
+
+interface Cue {
+  topic: number;
+  kind: Kind;
+  /** A person's weight for this phrase; 0 but for `weight`. */
   weight: number;
 }
 
-interface Cue {
-  topic: string;
-  /** 1 for a label or an alias; less for words of the definition; 0 for a negative, which hides what it overlaps. */
-  worth: number;
-}
-
 /** The phrases of all topics, made ready. */
-export interface Mentions {
+export interface Phrases {
   index: PhraseIndex<Cue>;
   /** Stems of each topic's labels and aliases, to tell whether an acronym's long form is this topic. */
-  stems: Map<string, Set<string>>;
+  stems: Set<string>[];
 }
 
-const PLACE: Record<Role, number> = { title: 4, contribution: 2, opening: 1, body: 1, uses: 0 };
-const DEFINITION_WORTH = 0.5;
+/** What the vocabulary says about a paper. */
+export interface Mentions {
+  mentions: Mention[];
+  /** Where a topic's negatives stand: words there count nothing for it. */
+  hidden: { topic: number; from: number; to: number }[];
+  /** A person's weights for words that stand in the text, each phrase once. */
+  weights: { topic: number; weight: number; from: number; to: number }[];
+}
 
-export function prepareMentions(topics: Topic[]): Mentions {
+export function preparePhrases(topics: Topic[]): Phrases {
   const entries: { phrase: Phrase; value: Cue }[] = [];
-  const stems = new Map<string, Set<string>>();
-  for (const topic of topics) {
-    const named = [...labelPhrases(topic.label), ...topic.aliases].map(toPhrase);
-    const defined = definitionPhrases(topic.definition).map(toPhrase);
+  const stems: Set<string>[] = [];
+  topics.forEach((topic, number) => {
+    const names = [...labelPhrases(topic.label), ...topic.aliases].map(toPhrase);
     const seen = new Set<string>();
-    const add = (phrase: Phrase, worth: number): void => {
+    const add = (phrase: Phrase, kind: Kind): void => {
       const key = phrase.stems.join(' ');
       if (key === '' || seen.has(key)) return;
       seen.add(key);
-      entries.push({ phrase, value: { topic: topic.slug, worth } });
+      entries.push({ phrase, value: { topic: number, kind, weight: 0 } });
     };
-    for (const text of topic.negative) add(toPhrase(text), 0);
-    for (const phrase of named) add(phrase, 1);
-    for (const phrase of defined) add(phrase, DEFINITION_WORTH);
-    stems.set(topic.slug, new Set(named.filter((phrase) => !phrase.isAcronym).flatMap((phrase) => phrase.stems)));
-  }
+    for (const text of topic.negative) add(toPhrase(text), 'negative');
+    for (const phrase of names) add(phrase, 'name');
+    for (const text of definitionPhrases(topic.definition)) add(toPhrase(text), 'definition');
+    for (const [text, weight] of Object.entries(topic.weights))
+      entries.push({ phrase: toPhrase(text), value: { topic: number, kind: 'weight', weight } });
+    stems.push(new Set(names.filter((phrase) => !phrase.isAcronym).flatMap((phrase) => phrase.stems)));
+  });
   return { index: indexPhrases(entries), stems };
 }
 
-/** Every mention of a topic in a paper that earns something, in reading order, title first. */
-export function findMentions(title: string, abstract: string, mentions: Mentions): Mention[] {
-  const foreign = foreignAcronyms(`${title}\n${abstract}`, mentions);
-  const inTitle = read(title, mentions, foreign, () => PLACE.title);
-  const sentences = readSentences(abstract);
-  let at = 0;
-  const inAbstract = read(abstract, mentions, foreign, (start) => {
-    while (at < sentences.length - 1 && sentences[at]!.end <= start) at++;
-    return isPeer(abstract.slice(sentences[at]!.start, start)) ? 0 : PLACE[sentences[at]!.role];
-  });
-  return [...inTitle, ...inAbstract];
-}
-
-function read(text: string, { index }: Mentions, foreign: Set<string>, place: (start: number) => number): Mention[] {
-  const words = readWords(text);
-  const found = findPhrases(words, index);
-  const longest = found.filter((one) => !found.some((other) => hides(other, one)));
-  return longest.flatMap(({ value, phrase, from, to }) => {
-    if (phrase.isAcronym && foreign.has(`${value.topic} ${phrase.stems[0]}`)) return [];
-    const start = words[from]!.start;
-    const weight = value.worth * place(start);
-    return weight > 0
-      ? [{ topic: value.topic, words: slice(text, words, from, to), phrase: phrase.stems.join(' '), weight }]
-      : [];
-  });
-}
-
-/** A longer phrase hides a shorter one inside it, of another topic too; a negative hides what it overlaps of its own topic. */
-function hides(a: { value: Cue; from: number; to: number }, b: { value: Cue; from: number; to: number }): boolean {
-  if (a.value.worth === 0) return a.value.topic === b.value.topic && b.value.worth > 0 && a.from < b.to && b.from < a.to;
-  return a.from <= b.from && b.to <= a.to && a.to - a.from > b.to - b.from;
-}
-
-function slice(text: string, words: Word[], from: number, to: number): string {
-  return text.slice(words[from]!.start, words[to - 1]!.end);
-}
-
-/** Acronyms that this paper uses for something else: `topic acronym`, when no word of the long form is one of the topic's. */
-function foreignAcronyms(text: string, { stems }: Mentions): Set<string> {
-  const foreign = new Set<string>();
-  for (const { short, long } of findAcronyms(text)) {
-    const acronym = toPhrase(short).stems.at(-1);
-    const spelled = toPhrase(long).stems;
-    for (const [topic, own] of stems) if (!spelled.some((stem) => own.has(stem))) foreign.add(`${topic} ${acronym}`);
+/** Every place where words of the vocabulary stand in a paper, in reading order. */
+export function findMentions(text: Text, { index, stems }: Phrases): Mentions {
+  const found = findPhrases(text.words, index);
+  const foreign = foreignAcronyms(text, stems);
+  const mentions: Mention[] = [];
+  const hidden: Mentions['hidden'] = [];
+  const weights = new Map<Cue, Mentions['weights'][number]>();
+  for (const one of found) {
+    const { value, phrase, from, to } = one;
+    if (value.kind === 'negative') hidden.push({ topic: value.topic, from, to });
+    else if (value.kind === 'weight')
+      weights.set(value, weights.get(value) ?? { topic: value.topic, weight: value.weight, from, to });
+    else if (!isHidden(one, found) && !(phrase.isAcronym && foreign(value.topic, phrase.stems[0]!)))
+      mentions.push({
+        topic: value.topic,
+        kind: value.kind,
+        place: text.places[from]!,
+        phrase: phrase.stems.join(' '),
+        from,
+        to,
+        isInside: found.some((other) => isWithin(one, other)),
+      });
   }
-  return foreign;
+  return { mentions, hidden, weights: [...weights.values()] };
 }
 
-/** `Image classification & recognition` → `image classification`, `image recognition`, and the label whole. */
+/** A topic's longer phrase hides its shorter one inside it, its negative all that it overlaps. */
+function isHidden(one: Found<Cue>, found: Found<Cue>[]): boolean {
+  return found.some(
+    (other) =>
+      other.value.topic === one.value.topic &&
+      ((other.value.kind === 'negative' && other.from < one.to && one.from < other.to) ||
+        (other.value.kind !== 'weight' && encloses(other, one))),
+  );
+}
+
+function isWithin(one: Found<Cue>, other: Found<Cue>): boolean {
+  return (
+    other.value.topic !== one.value.topic &&
+    (other.value.kind === 'name' || other.value.kind === 'definition') &&
+    encloses(other, one)
+  );
+}
+
+function encloses(outer: Found<Cue>, inner: Found<Cue>): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+}
+
+/** Acronyms that this paper uses for something else: when no word of the long form is one of the topic's. */
+function foreignAcronyms(text: Text, stems: Set<string>[]): (topic: number, acronym: string) => boolean {
+  const spelled = new Map<string, string[]>();
+  for (const { short, long } of findAcronyms(text.text)) spelled.set(toPhrase(short).stems.at(-1)!, toPhrase(long).stems);
+  return (topic, acronym) => {
+    const long = spelled.get(acronym);
+    return long !== undefined && !long.some((stem) => stems[topic]!.has(stem));
+  };
+}
+
+/** `Image classification & recognition` → `image classification`, `recognition`, and the label whole. */
 function labelPhrases(label: string): string[] {
   const parts = label.split(/\s*(?:[,&/]|\band\b)\s*/i).filter((part) => part !== '');
   return [label, ...parts.filter((part) => part.includes(' ') || part.length > 3)];
 }
 
-/** The words after "Counts:" up to "Not:", one phrase each comma; phrases of two words or more only. */
+/** The words after "Counts:" up to "Not:", one phrase each comma; phrases of two to four words only. */
 function definitionPhrases(definition: string): string[] {
   const counted = /Counts:\s*([^]*?)(?:\bNot:|$)/.exec(definition)?.[1] ?? definition;
   return counted

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import slugify from '@sindresorhus/slugify';
+import type { Topic } from '../src/model/topic.ts';
+import type { Titled } from '../src/pipeline/learn/corpus.ts';
+import { type Labelled, MINOR } from '../src/pipeline/learn/labelled.ts';
+import { readEntries } from './content-folder.ts';
+
+/** One pair of files of a folder of labelled papers: NAME-labels.json, and NAME-papers.jsonl.gz, .jsonl or .json. */
+export interface LabelledSet {
+  name: string;
+  papers: LabelledPaper[];
+}
+
+export interface LabelledPaper extends Labelled {
+  id: string;
+}
+
+interface PaperRow extends Titled {
+  id?: string;
+  slug?: string;
+  sample?: string;
+}
+
+/**
+ * Read every set of labelled papers of a folder, in the order of their names.
+ *
+ * Labels are `{ID: {"core": [SLUG …], "minor": [SLUG …]}}`, papers have `id` or `slug`, `title` and `abstract`. A set
+ * without papers of its own labels those of the content directory, by the slug of their titles, uncut.
+ */
+export function readLabelledSets(folder: string, content: string, topics: Topic[]): LabelledSet[] {
+  const numbers = new Map(topics.map(({ slug }, number) => [slug, number]));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('-labels.json'))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -'-labels.json'.length);
+      const labels = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, { core: string[]; minor: string[] }>;
+      const byId = new Map(
+        (readPapers(folder, name) ?? readCatalogue(content)).flatMap((paper) => keys(paper).map((key) => [key, paper])),
+      );
+      const papers = Object.entries(labels).flatMap(([id, { core, minor }]) => {
+        const paper = byId.get(id);
+        if (!paper) throw new Error(`${join(folder, file)} labels "${id}", and there is no such paper.`);
+        const strengths = new Float64Array(topics.length);
+        for (const slug of minor) if (numbers.has(slug)) strengths[numbers.get(slug)!] = MINOR;
+        for (const slug of core) if (numbers.has(slug)) strengths[numbers.get(slug)!] = 1;
+        const { title, abstract, sample = 'random' } = paper;
+        return [{ id, title, abstract: onOneLine(abstract), strengths, isRandom: sample === 'random' }];
+      });
+      return { name, papers };
+    });
+}
+
+/** Every `keepEvery`th paper of a folder of .jsonl.gz files, without those whose titles are in `known`. */
+export function readCorpora(folder: string, keepEvery: number, known: Set<string>): Titled[] {
+  if (!existsSync(folder)) return [];
+  const papers: Titled[] = [];
+  let at = 0;
+  for (const name of readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl.gz'))
+    .sort()) {
+    for (const line of readLines(join(folder, name))) {
+      if (at++ % keepEvery !== 0) continue;
+      const { title, abstract } = JSON.parse(line) as Titled;
+      if (abstract && abstract.length >= MIN_ABSTRACT && !known.has(titleKey(title)))
+        papers.push({ title: onOneLine(title), abstract: onOneLine(abstract).slice(0, MAX_ABSTRACT) });
+    }
+  }
+  return papers;
+}
+
+/** Titles that differ in case and punctuation only are one. */
+export function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const MIN_ABSTRACT = 200;
+const MAX_ABSTRACT = 4000;
+
+function readPapers(folder: string, name: string): PaperRow[] | undefined {
+  const path = ['jsonl.gz', 'jsonl', 'json']
+    .map((kind) => join(folder, `${name}-papers.${kind}`))
+    .find((path) => existsSync(path));
+  if (path === undefined) return undefined;
+  return path.endsWith('.json')
+    ? (JSON.parse(readFileSync(path, 'utf8')) as PaperRow[])
+    : readLines(path).map((line) => JSON.parse(line) as PaperRow);
+}
+
+function readCatalogue(content: string): PaperRow[] {
+  return readEntries(content).output.map(({ title, abstract }) => ({
+    slug: slugify(title, { decamelize: false }),
+    title,
+    abstract,
+  }));
+}
+
+function readLines(path: string): string[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text.split('\n').filter((line) => line !== '');
+}
+
+function keys({ id, slug }: PaperRow): string[] {
+  return [id, slug].filter((key) => key !== undefined);
+}
+
+/** arXiv breaks lines by width, which says nothing. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,48 @@
+/** Learn from labelled papers what speaks for each topic: `npm run topics:learn`. The same papers give the same bytes. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Learned } from '../src/pipeline/evidence/learned.ts';
+import { learnTopics } from '../src/pipeline/learn/learn-topics.ts';
+import { readTopics } from './content-folder.ts';
+import { readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    labels: { type: 'string', default: '../shared/topics' },
+    corpora: { type: 'string', default: '../shared/corpora' },
+  },
+});
+
+/** Of the papers without labels, one in so many: more cost time and gave little. */
+const KEEP_EVERY = 3;
+/** Sets of these names are for measuring, and are never learnt from. */
+const FOR_MEASURING = /^(?:dev|test)/;
+
+const topics = readTopics(values.content).output;
+const sets = readLabelledSets(values.labels, values.content, topics);
+const labelled = sets.filter(({ name }) => !FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
+const known = new Set(sets.flatMap(({ papers }) => papers.map(({ title }) => titleKey(title))));
+const unlabelled = readCorpora(values.corpora, KEEP_EVERY, known);
+const start = performance.now();
+const progress = (step: string): void => {
+  process.stderr.write(`${Math.round((performance.now() - start) / 1000)} s: ${step}\n`);
+};
+progress(`${labelled.length} papers with labels, ${unlabelled.length} without, ${topics.length} topics`);
+write(learnTopics(labelled, unlabelled, topics, progress));
+progress('done');
+
+function write({ weights, combination }: Learned): void {
+  const folder = join(values.content, 'learned');
+  mkdirSync(folder, { recursive: true });
+  const { terms, ...rest } = weights;
+  const rows = Object.entries(terms).map(([term, row]) => `${JSON.stringify(term)}:${JSON.stringify(row)}`);
+  replace(join(folder, 'weights.json'), `${JSON.stringify(rest).slice(0, -1)},"terms":{\n${rows.join(',\n')}\n}}\n`);
+  replace(join(folder, 'combination.json'), `${JSON.stringify(combination, null, 1)}\n`);
+}
+
+function replace(path: string, text: string): void {
+  writeFileSync(`${path}.tmp`, text);
+  renameSync(`${path}.tmp`, path);
+}

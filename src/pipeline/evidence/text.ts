@@ -1,0 +1,41 @@
+import { isPeer, readSentences } from './cues.ts';
+import { readWords, type Word } from './words.ts';
+
+/** Where in a paper a word stands, by what that is worth. */
+export const PLACES = ['title', 'contribution', 'opening', 'body', 'uses', 'peer'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** A paper's words, in one line: title, then abstract. */
+export interface Text {
+  /** Title, a line feed, abstract. */
+  text: string;
+  words: Word[];
+  /** Of each word. */
+  places: Place[];
+}
+
+/** Read title and abstract, and say of each word what its sentence does. */
+export function readText(title: string, abstract: string): Text {
+  const text = `${title}\n${abstract}`;
+  const words = readWords(text);
+  const sentences = readSentences(abstract);
+  const offset = title.length + 1;
+  const places: Place[] = [];
+  let at = 0;
+  for (const { start } of words) {
+    if (start < offset) {
+      places.push('title');
+      continue;
+    }
+    while (at < sentences.length - 1 && sentences[at]!.end + offset <= start) at++;
+    const sentence = sentences[at]!;
+    const { role } = sentence;
+    places.push(isPeer(sentence, start - offset) ? 'peer' : role);
+  }
+  return { text, words, places };
+}
+
+/** Words `from` to `to`, as they stand. */
+export function wordsAsTheyStand({ text, words }: Text, from: number, to: number): string {
+  return text.slice(words[from]!.start, words[to - 1]!.end);
+}

@@ -8,8 +8,10 @@ import { MessageLog, type Staged } from '../src/model/staged.ts';
 import type { Topic } from '../src/model/topic.ts';
 import { decode } from '../src/pipeline/decode.ts';
 import { prepareTopics, type TopicModel } from '../src/pipeline/derive-topics.ts';
+import type { Learned } from '../src/pipeline/evidence/learned.ts';
 import { importDumps, type Import, type Tally } from '../src/pipeline/import-dumps.ts';
 import { readEntries, readTopics } from './content-folder.ts';
+import { readLearned } from './learned-folder.ts';
 import { type Access, openContent } from './import/access.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
 import { type DumpFile, listDumps, readDumpFiles, readInput } from './import/dumps.ts';
@@ -66,7 +68,7 @@ function run(args: ImportArguments, access: Access): number {
   const progress = showProgress();
   const result = importDumps(
     texts,
-    { entries, topics: knownTopics(topics, entries), unread: unreadDumps(content, dumps) },
+    { entries, topics: knownTopics(topics, entries, readLearned(content)), unread: unreadDumps(content, dumps) },
     progress.show,
   );
   progress.clear();
@@ -106,8 +108,8 @@ function unreadDumps(content: string, read: DumpFile[]): Set<string> {
 }
 
 /** The first import of a catalogue without topics finds some in its papers. */
-function knownTopics(topics: Topic[], entries: Entry[]): TopicModel | undefined {
-  return topics.length === 0 && entries.length === 0 ? undefined : prepareTopics(topics);
+function knownTopics(topics: Topic[], entries: Entry[], learned: Learned | undefined): TopicModel | undefined {
+  return topics.length === 0 && entries.length === 0 ? undefined : prepareTopics(topics, learned);
 }
 
 /** Files to be written: a paste that is to be kept, topics that were found, and entries that are new or changed. */

@@ -5,7 +5,7 @@ import { gatherSignals } from '../evidence/judge.ts';
 import type { Combination } from '../evidence/learned.ts';
 import type { Mention } from '../evidence/mentions.ts';
 import type { Labelled } from './labelled.ts';
-import { type Example, fitLogistic, logOdds, type Logistic } from './logistic.ts';
+import { type Example, fitLogistic, logOdds } from './logistic.ts';
 
 /** A labelled paper with what the combination weighs: scores by a teacher that did not see it, and mentions. */
 export interface Weighed {
@@ -21,7 +21,7 @@ interface Candidate extends Example {
 
 const FOLDS = 5;
 
-/** Learn how to weigh scores, mentions and the company of other topics; thresholds from papers that a fifth of it did not see. */
+/** Learn how to weigh scores, mentions and the company of other topics; the threshold from papers that each fifth of it did not see. */
 export function learnCombination(weighed: Weighed[], topics: Topic[], share: Float64Array): Combination {
   const broader = numberBroader(topics);
   const candidates = weighed.flatMap((one, paper) => candidatesOf(one, paper, broader, share));
@@ -43,20 +43,12 @@ export function learnCombination(weighed: Weighed[], topics: Topic[], share: Flo
     topics: Object.fromEntries(
       topics.map(({ slug }, topic) => [slug, { tag: round(tag.offsets[topic]!), core: round(core.offsets[topic]!) }]),
     ),
-    threshold: {
-      tag: round(
-        bestThreshold(
-          usual.map(({ tag, strength }) => ({ value: tag, isRight: strength > 0 })),
-          labels,
-        ),
+    threshold: round(
+      bestThreshold(
+        usual.map(({ odds, strength }) => ({ value: odds, isRight: strength > 0 })),
+        labels,
       ),
-      core: round(
-        bestThreshold(
-          usual.filter(({ strength }) => strength > 0).map(({ core, strength }) => ({ value: core, isRight: strength === 1 })),
-          usual.filter(({ strength }) => strength === 1).length,
-        ),
-      ),
-    },
+    ),
   };
 }
 
@@ -72,12 +64,14 @@ function bearing(candidates: Candidate[]): Example[] {
   return candidates.filter(({ strength }) => strength > 0).map((one) => ({ ...one, target: Number(one.strength === 1) }));
 }
 
-function heldOut(candidates: Candidate[], fold: number, topics: number): (Candidate & { tag: number; core: number })[] {
+/** The candidates of a fifth of the papers, weighed by a combination that did not see them. */
+function heldOut(candidates: Candidate[], fold: number, topics: number): (Candidate & { odds: number })[] {
   const isHeld = ({ paper }: Candidate) => paper % FOLDS === fold;
-  const rest = candidates.filter((one) => !isHeld(one));
-  const tag: Logistic = fitLogistic(rest, topics);
-  const core: Logistic = fitLogistic(bearing(rest), topics);
-  return candidates.filter(isHeld).map((one) => ({ ...one, tag: logOdds(one, tag), core: logOdds(one, core) }));
+  const tag = fitLogistic(
+    candidates.filter((one) => !isHeld(one)),
+    topics,
+  );
+  return candidates.filter(isHeld).map((one) => ({ ...one, odds: logOdds(one, tag) }));
 }
 
 /** The threshold with the highest F1, given how many right ones there are in all. */

@@ -49,9 +49,9 @@ export function inverseDiagonal(l: Float64Array, n: number): Float64Array {
   return diagonal;
 }
 
-/** Make the columns of a tall matrix orthonormal, in place: Gram–Schmidt by Cholesky, twice for exactness. */
-export function orthonormalise(a: DenseMatrix): void {
-  for (let round = 0; round < 2; round++) {
+/** Make the columns of a tall matrix orthonormal, in place: Gram–Schmidt by Cholesky, `rounds` times: 2 for exactness. */
+export function orthonormalise(a: DenseMatrix, rounds = 2): void {
+  for (let round = 0; round < rounds; round++) {
     const width = a.columns;
     const gram = innerProducts(a);
     let trace = 0;
@@ -105,7 +105,12 @@ export function eigen(symmetric: Float64Array, n: number): { values: Float64Arra
   for (let sweep = 0; sweep < 12; sweep++) {
     let off = 0;
     let all = 0;
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) ((all += a[i * n + j]! ** 2), i !== j && (off += a[i * n + j]! ** 2));
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) {
+        const square = a[i * n + j]! ** 2;
+        all += square;
+        if (i !== j) off += square;
+      }
     if (off < 1e-18 * all) break;
     for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q);
   }

@@ -1,17 +1,16 @@
 import type { Topic } from '../../model/topic.ts';
 import type { Learned } from '../evidence/learned.ts';
 import { findMentions, preparePhrases } from '../evidence/mentions.ts';
-import { prepareWeights, scoreTopics, tellingTerms } from '../evidence/score.ts';
 import { readText } from '../evidence/text.ts';
 import { learnCombination, type Weighed } from './combination.ts';
 import { buildLexicon, countTerms, type Lexicon, rarityVectors, scoringVectors, type Titled } from './corpus.ts';
 import type { Labelled } from './labelled.ts';
 import { type Student, study } from './student.ts';
-import { askTeacher, teach, type Teacher } from './teacher.ts';
+import { askTeacher, teach } from './teacher.ts';
 import { embedPapers, learnTitleEmbedding } from './title-embedding.ts';
 
 /** Sizes: what fits 2 MB and a quarter of an hour. */
-export const SIZES = { minPapers: 12, dimensions: 320, weights: 200_000 };
+export const SIZES = { minPapers: 20, dimensions: 320, weights: 200_000 };
 
 /** Called at the start of each step, with its name. */
 export type Progress = (step: string) => void;
@@ -52,26 +51,16 @@ export function learnTopics(labelled: Labelled[], unlabelled: Titled[], topics: 
   const student = study(scoringVectors(all, lexicon), scores, SIZES.weights);
   const weights = toWeights(student, lexicon, topics);
   progress('combining');
-  const combination = learnCombination(weigh(labelled, teacher, weights, topics), topics, shares(labelled, topics.length));
+  const combination = learnCombination(weigh(labelled, teacher.leftOut, topics), topics, shares(labelled, topics.length));
   return { weights, combination };
 }
 
-/**
- * What the combination sees of a labelled paper: the score of a teacher that did not see it, and beside it what the
- * student makes of the teacher's, so that the combination learns from scores as noisy as it will be given.
- */
-function weigh(labelled: Labelled[], { leftOut, seen }: Teacher, weights: Learned['weights'], topics: Topic[]): Weighed[] {
+/** What the combination sees of a labelled paper: mentions, and the scores of a teacher that did not see it. */
+function weigh(labelled: Labelled[], leftOut: Float64Array, topics: Topic[]): Weighed[] {
   const phrases = preparePhrases(topics);
-  const ready = prepareWeights(
-    weights,
-    topics.map(({ slug }) => slug),
-  );
   return labelled.map((paper, at) => {
-    const text = readText(paper.title, paper.abstract);
-    const { mentions, hidden } = findMentions(text, phrases);
-    const shipped = scoreTopics(tellingTerms(text), ready, hidden);
-    const from = at * topics.length;
-    return { paper, mentions, scores: shipped.map((score, topic) => leftOut[from + topic]! + score - seen[from + topic]!) };
+    const { mentions } = findMentions(readText(paper.title, paper.abstract), phrases);
+    return { paper, mentions, scores: leftOut.slice(at * topics.length, (at + 1) * topics.length) };
   });
 }
 

@@ -13,8 +13,6 @@ export interface Teacher {
   base: Float64Array;
   /** Of each training paper, by a teacher that did not see it: papers × topics. */
   leftOut: Float64Array;
-  /** Of each training paper, by the teacher that saw all. */
-  seen: Float64Array;
 }
 
 /**
@@ -46,7 +44,6 @@ export function teach(terms: SparseMatrix, embedding: DenseMatrix, targets: Floa
     byDimension,
     base,
     leftOut: targets.map((target, at) => target - alpha[at]! / diagonal[Math.floor(at / topics)]!),
-    seen: targets.map((target, at) => target - penalty * alpha[at]!),
   };
 }
 

@@ -21,11 +21,11 @@ export function learnTitleEmbedding(abstracts: SparseMatrix, titles: SparseMatri
   const cross = (b: DenseMatrix) => multiplyTransposed(abstracts, multiply(titles, b));
   const back = (b: DenseMatrix) => multiplyTransposed(titles, multiply(abstracts, b));
   let basis = cross(gaussian(titles.columns, dimensions));
-  orthonormalise(basis);
   for (let round = 0; round < 2; round++) {
+    orthonormalise(basis, 1);
     basis = cross(back(basis));
-    orthonormalise(basis);
   }
+  orthonormalise(basis);
   const projected = back(basis);
   const { values, vectors } = eigen(innerProducts(projected), dimensions);
   const rotated = vectors.slice();

@@ -32,17 +32,21 @@ const paper = (title: string, abstract: string): Paper => ({
   links: [],
   doubts: [],
   sources: [],
-  records: 1, run: 1,
+  records: 1,
+  run: 1,
   place: 1,
   origin: { dump: 'dump.txt', line: 1 },
 });
 
-const tagsOf = (title: string, abstract: string, topics = vocabulary) => deriveTopics(paper(title, abstract), prepareTopics(topics)).output.topics;
+const tagsOf = (title: string, abstract: string, topics = vocabulary) =>
+  deriveTopics(paper(title, abstract), prepareTopics(topics)).output.topics;
 const slugsOf = (title: string, abstract: string, topics = vocabulary) => tagsOf(title, abstract, topics).map((tag) => tag.slug);
 
 describe('without training, from labels, aliases and definitions alone', () => {
   test('a word of the title makes a topic core, with the words as they stand', () => {
-    expect(tagsOf('A ConvNet for the 2020s', 'We look at design.')).toEqual([{ slug: 'convolutional-networks', strength: 'core', evidence: ['ConvNet'] }]);
+    expect(tagsOf('A ConvNet for the 2020s', 'We look at design.')).toEqual([
+      { slug: 'convolutional-networks', strength: 'core', evidence: ['ConvNet'] },
+    ]);
   });
 
   test('singular and plural, hyphen and space are the same words', () => {
@@ -67,7 +71,9 @@ describe('without training, from labels, aliases and definitions alone', () => {
 
   test('an acronym that the paper spells out as something else earns nothing', () => {
     expect(slugsOf('NAS at home', 'We propose a network attached storage (NAS) for photographs.')).toEqual([]);
-    expect(slugsOf('NAS at home', 'We propose neural architecture search (NAS) for phones.')).toEqual(['neural-architecture-search']);
+    expect(slugsOf('NAS at home', 'We propose neural architecture search (NAS) for phones.')).toEqual([
+      'neural-architecture-search',
+    ]);
   });
 
   test.each([
@@ -79,14 +85,30 @@ describe('without training, from labels, aliases and definitions alone', () => {
 });
 
 test('whatever the text, evidence stands in title or abstract, tags are each there once, and at most twelve', () => {
-  const words = fc.constantFrom('CNN', 'vision', 'transformers', 'survey', 'spectroscopic', 'we propose', 'NAS', '(NAS)', '.', '\n\n', 'neural architecture search', '日本', '-', '“');
+  const words = fc.constantFrom(
+    'CNN',
+    'vision',
+    'transformers',
+    'survey',
+    'spectroscopic',
+    'we propose',
+    'NAS',
+    '(NAS)',
+    '.',
+    '\n\n',
+    'neural architecture search',
+    '日本',
+    '-',
+    '“',
+  );
   const text = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(' '));
   fc.assert(
     fc.property(text, text, (title, abstract) => {
       const tags = tagsOf(title, abstract);
       expect(new Set(tags.map((tag) => tag.slug)).size).toBe(tags.length);
       expect(tags.length).toBeLessThanOrEqual(12);
-      for (const words of tags.flatMap((tag) => tag.evidence)) expect(title.includes(words) || abstract.includes(words)).toBe(true);
+      for (const words of tags.flatMap((tag) => tag.evidence))
+        expect(title.includes(words) || abstract.includes(words)).toBe(true);
     }),
   );
 });

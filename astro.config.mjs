@@ -5,7 +5,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder, outFolder } from './src/catalogue/environment.ts';
-import { rehypeMarkEvidence } from './src/catalogue/rehype-mark-evidence.ts';
+import { rehypeMarkEvidence } from './src/catalogue/evidence/rehype-mark-evidence.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
 import { readSite } from './src/model/site.ts';
 

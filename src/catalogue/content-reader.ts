@@ -17,7 +17,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Catalogue } from './catalogue.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { FileReader, FolderReader } from './folder-reader.ts';
-import { resolveRedirects, type ResolvedRedirect } from './redirects.ts';
+import { resolveRedirects, type ResolvedRedirect } from './upkeep/redirects.ts';
 
 /** All that pages are made from. */
 export interface Content {

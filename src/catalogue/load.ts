@@ -4,7 +4,7 @@ import { ContentReader, type Content } from './content-reader.ts';
 import { contentFolder } from './environment.ts';
 import { RelatedFinder, type RelatedPaper } from './related-finder.ts';
 import { renderEntry, type Body } from './render-entry.ts';
-import type { PlacedMark } from './rehype-mark-evidence.ts';
+import type { PlacedMark } from './evidence/rehype-mark-evidence.ts';
 
 const { path, shownAs } = contentFolder(process.env);
 /** Kept between calls, for every page asks: a build reads all files once, `npm run dev` those that changed. */

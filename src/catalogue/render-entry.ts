@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { parseBody } from '../model/entry.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import type { Entry } from '../model/paper.ts';
-import { evidenceOf, markElement, Marker, rehypeMarkEvidence, type PlacedMark } from './rehype-mark-evidence.ts';
+import { evidenceOf, markElement, Marker, rehypeMarkEvidence, type PlacedMark } from './evidence/rehype-mark-evidence.ts';
 
 /** The body of a paper's page, and the words marked in it, in order. */
 export interface Body {

@@ -1,5 +1,5 @@
 import type { ListedPaper } from './catalogue.ts';
-import { inDigits } from './counts.ts';
+import { inDigits } from './wording.ts';
 
 /** What the search index is told of one paper: a custom record of Pagefind. */
 export interface SearchRecord {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { inWords } from '../catalogue/counts.ts';
+import { inWords } from '../catalogue/wording.ts';
 import { paths, toUrl } from '../model/address.ts';
 
 /** OpenSearch needs whole addresses, so there is such a file only where the site's address is known. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toChangesJson } from '../catalogue/changes.ts';
+import { toChangesJson } from '../catalogue/upkeep/changes.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 
 /** Everything that happened to the papers, for programs. */

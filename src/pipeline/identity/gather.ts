@@ -3,7 +3,7 @@ import type { CleanRecord } from '../../model/record.ts';
 import { fieldHash } from '../edits/fields.ts';
 import type { Standing } from '../identify.ts';
 import { type GatheredGroup, type Group, newGroup, wordsOf } from './group.ts';
-import { textKey } from './keys.ts';
+import { abstractKey, textKey } from './keys.ts';
 import { LostEntries } from './lost.ts';
 
 /**
@@ -24,7 +24,7 @@ export function gather(records: CleanRecord[], { entries, read, unread }: Standi
   for (const record of records) {
     const group = byHash.get(record.hash) ?? byTitle.findSame(record) ?? correct(lost, record) ?? byTitle.add(newGroup(record));
     group.records.push(record);
-    if (group.abstractKey === '') group.abstractKey = textKey(record.abstract);
+    if (group.abstractKey === '') group.abstractKey = abstractKey(record.abstract);
     byHash.set(record.hash, group);
     if (!found.has(group)) found.set(group, record);
   }
@@ -63,7 +63,7 @@ class Titles {
       ...(this.#groups.get(`written ${fieldHash('title', record)}`) ?? []),
     ];
     if (twins.length === 0) return undefined;
-    const key = textKey(record.abstract);
+    const key = abstractKey(record.abstract);
     const written = fieldHash('abstract', record);
     const same = twins.find((twin) => twin.abstractKey === key || twin.entry?.imported?.abstract === written);
     return same ?? twins.find((twin) => twin.abstractKey === '' || key === '');

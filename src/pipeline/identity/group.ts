@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/paper.ts';
 import type { CleanRecord } from '../../model/record.ts';
-import { textKey } from './keys.ts';
+import { abstractKey, textKey } from './keys.ts';
 
 /** One paper while its records gather. */
 export interface Group {
@@ -26,7 +26,7 @@ export interface GatheredGroup extends Group {
 export type Words = Pick<CleanRecord, 'title' | 'abstract' | 'emphasis' | 'links' | 'language' | 'doubts'>;
 
 export function newGroup(words: { title: string; abstract: string }, entry?: Entry): Group {
-  return { entry, records: [], titleKey: textKey(words.title), abstractKey: textKey(words.abstract) };
+  return { entry, records: [], titleKey: textKey(words.title), abstractKey: abstractKey(words.abstract) };
 }
 
 /**

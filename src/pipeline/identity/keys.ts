@@ -9,6 +9,11 @@ export function textKey(text: string): string {
   return key === '' ? text : key; // a title that is all punctuation is no other's equal
 }
 
+/** The same of an abstract, as a hash: 100,000 keys of a thousand letters each would fill the memory. '' for an empty one. */
+export function abstractKey(abstract: string): string {
+  return abstract === '' ? '' : hexHash(textKey(abstract), 24);
+}
+
 /** The key of a paper's own text: two papers with the same one are the same. */
 export function ownKey({ title, abstract }: { title: string; abstract: string }): string {
   return `${textKey(title)}\n${textKey(abstract)}`;

@@ -1,7 +1,7 @@
 import type { CleanRecord } from '../../model/record.ts';
 import { titleToSlug } from '../../model/slug.ts';
 import type { Group } from './group.ts';
-import { textKey } from './keys.ts';
+import { abstractKey, textKey } from './keys.ts';
 import { likeness, NearIndex, sketch, type Sketch } from './near.ts';
 
 /** A record is a correction of an entry when so much of its abstract is the same. */
@@ -20,8 +20,8 @@ export class LostEntries {
   constructor(groups: Group[]) {
     this.#byTitle = Map.groupBy(groups, ({ titleKey }) => titleKey);
     this.#byAbstract = Map.groupBy(
-      groups.filter(({ abstractKey }) => abstractKey !== ''),
-      ({ abstractKey }) => abstractKey,
+      groups.filter((group) => group.abstractKey !== ''),
+      (group) => group.abstractKey,
     );
     this.#bySlug = Map.groupBy(groups, ({ entry }) => entry?.slug ?? '');
     this.#sketches = new Map(groups.map((group) => [group, sketchWords(group.entry ?? group.records[0])]));
@@ -42,7 +42,7 @@ export class LostEntries {
     // Where the very dump has it no longer, one of both, title or abstract, is enough: this has come in its place.
     const isReplaced = (group: Group) =>
       isLost(group) && group.entry?.sources.some(({ dump }) => dump === record.raw.dump) === true;
-    const sameAbstract = this.#byAbstract.get(textKey(record.abstract)) ?? [];
+    const sameAbstract = this.#byAbstract.get(abstractKey(record.abstract)) ?? [];
     const sameTitle = [
       ...(this.#byTitle.get(textKey(record.title)) ?? []),
       ...(this.#bySlug.get(titleToSlug(record.title)) ?? []),

@@ -11,10 +11,15 @@ const LAST_IN_BUCKET = 8;
 /** Sketch a text by its runs of three words, case and punctuation aside: bottom-k sampling (Cohen and Kaplan, 2007). */
 export function sketch(text: string): Sketch {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const hashes = new Set<number>();
-  const last = Math.max(1, words.length - WORDS_A_SHINGLE + 1);
-  for (let start = 0; start < last && words.length > 0; start += 1) hashes.add(hashWords(words, start));
-  return Uint32Array.from(hashes).sort().slice(0, SKETCH_SIZE);
+  const runs = words.length === 0 ? 0 : Math.max(1, words.length - WORDS_A_SHINGLE + 1);
+  const hashes = new Uint32Array(runs);
+  for (let start = 0; start < runs; start += 1) hashes[start] = hashWords(words, start);
+  hashes.sort();
+  let kept = 0;
+  for (let at = 0; at < runs && kept < SKETCH_SIZE; at += 1) {
+    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[kept++] = hashes[at]!;
+  }
+  return hashes.slice(0, kept);
 }
 
 /** How much of two texts is the same: runs of words that both have, of all that they have (Jaccard), estimated; 0 to 1. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/paper.ts';
 import { needsSuffix, titleToSlug, withSuffix } from '../../model/slug.ts';
 import type { GatheredGroup } from './group.ts';
-import { hexHash } from './keys.ts';
+import { hexHash, ownKey } from './keys.ts';
 
 /**
  * The slug of every group: its entry's, or the one of its title where nobody else has or wants that.
@@ -18,7 +18,7 @@ export function giveSlugs(groups: GatheredGroup[], entries: Entry[]): (group: Ga
   for (const [base, sharers] of byBase) {
     const isFree = sharers.length === 1 && !needsSuffix(base) && !used.has(base);
     for (const group of sharers) {
-      const slug = isFree ? base : withHash(base, `${group.titleKey}\n${group.abstractKey}`, used);
+      const slug = isFree ? base : withHash(base, ownKey(group.words), used);
       used.add(slug);
       fresh.set(group, slug);
     }

@@ -1,4 +1,5 @@
 import type { ListedPaper } from './catalogue.ts';
+import { NearWordFinder } from './near-words.ts';
 import { inDigits } from './wording.ts';
 
 /** What the search index is told of one paper: a custom record of Pagefind. */
@@ -14,16 +15,26 @@ export interface SearchRecord {
     no: string;
     /** Slugs of the topics that it is about, strongest first, parted by spaces. */
     core: string;
+    /** Words that readers may look for it by, besides its own (NearWords). */
+    same: string;
+    close: string;
+    near: string;
     year?: string;
   };
   filters: { topic?: string[] };
 }
 
-/** What is indexed of a paper: title, abstract and topics. */
-export function toSearchRecord(paper: ListedPaper): SearchRecord {
+/** What is indexed of each paper: title, abstract, topics, and words that are near to them. */
+export function* toSearchRecords(papers: ListedPaper[]): Generator<SearchRecord> {
+  const finder = new NearWordFinder(papers);
+  for (const paper of papers) yield toSearchRecord(paper, finder);
+}
+
+function toSearchRecord(paper: ListedPaper, finder: NearWordFinder): SearchRecord {
   const { title, abstract, year } = paper;
   const topics = paper.tags.map(({ topic }) => topic.slug);
   const core = paper.tags.filter(({ strength }) => strength === 'core').map(({ topic }) => topic.slug);
+  const { same, close, near } = finder.find(paper);
   return {
     url: `papers/${paper.slug}/`,
     content: toWords(`${title} ${abstract}`).join(' '),
@@ -31,6 +42,9 @@ export function toSearchRecord(paper: ListedPaper): SearchRecord {
       title: toWords(title).join(' '),
       no: inDigits(paper.no),
       core: core.join(' '),
+      same: same.join(' '),
+      close: close.join(' '),
+      near: near.join(' '),
       ...(year ? { year: String(year) } : {}),
     },
     filters: topics.length > 0 ? { topic: topics } : {},

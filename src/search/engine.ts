@@ -128,16 +128,7 @@ export class Engine {
         );
       }),
     );
-    const terms = found.flat();
-    return Promise.all(
-      terms.map((term) =>
-        correct(
-          term,
-          terms.filter((other) => other !== term),
-          this.#index,
-        ),
-      ),
-    );
+    return correct(found.flat(), this.#index);
   }
 
   /** Whether topics, `title:`, `topic:` and words that must not be there leave a paper. */

@@ -80,7 +80,7 @@ export class IndexReader {
     for (const result of all) {
       const { id, matchedMetaFields: fields = [] } = result;
       const hasItself = inText.get(id);
-      if (hasItself) found.itself.set(id, toOccurrence(result));
+      if (hasItself || (hasItself !== undefined && fields.includes('same'))) found.itself.set(id, toOccurrence(result));
       const nearness = fields.includes('close') ? NEARNESS.close : fields.includes('near') ? NEARNESS.near : 0;
       if (hasItself !== undefined && nearness > 0) found.near.set(id, nearness);
     }

@@ -26,7 +26,7 @@ export interface Ranked {
 /** Saturation of repeated words (BM25's k1). Abstracts are of like length, so there is no b. */
 const K1 = 1.2;
 /** A title says what a paper is about: a word in it counts as so many more. */
-const TITLE_WEIGHT = 2;
+const TITLE_WEIGHT = 3;
 /** Of a word's weight, for a paper that has near words alone. */
 const NEAR_WEIGHT = 0.9;
 /** Of a word's weight, for its correction. */
@@ -36,7 +36,7 @@ const COVERAGE_POWER = 0.5;
 /** A near word covers so much of a word. */
 const NEAR_COVERAGE = 0.5;
 /** Less of what was asked is no answer. */
-const LEAST_COVERAGE = 0.25;
+const LEAST_COVERAGE = 0.2;
 /** Of the lesser of two words' weights, for standing together as in the query. */
 const TOGETHER_WEIGHT = 1;
 
@@ -113,7 +113,7 @@ function together(id: string, terms: (Term & { idf: number })[]): number {
 }
 
 function frequency({ places, inTitle }: Occurrence): number {
-  return places.length + (inTitle ? TITLE_WEIGHT : 0);
+  return Math.max(1, places.length) + (inTitle ? TITLE_WEIGHT : 0);
 }
 
 function saturate(count: number): number {

@@ -41,24 +41,35 @@ export async function findTogether(words: string[], index: IndexReader): Promise
 }
 
 /**
- * Give a word that hardly any paper has what it was probably meant to be: of the nearest words in spelling the one that
- * most papers have together with the other words of the query.
+ * Give words that hardly any paper has what they were probably meant to be: of the nearest words in spelling the one that
+ * most papers have together with the rest of the query; none where there is a rest and no paper has both.
  */
-export async function correct(term: FoundTerm, others: FoundTerm[], index: IndexReader): Promise<FoundTerm> {
-  if (!isDoubtful(term)) return term;
-  const known = await index.wordsLike(term.word);
-  const nearest = corrections(term.word, known).filter((word) => (known.get(word) ?? 0) > 3 * term.posting.size);
-  const found = await Promise.all(nearest.map(async (word) => ({ word, posting: (await index.find(word)).itself })));
-  const fits = ({ posting }: { posting: Posting }) => others.reduce((sum, other) => sum + countShared(posting, other.posting), 0);
-  const [best] = found
-    .filter(({ posting }) => posting.size > 0)
-    .sort((a, b) => fits(b) - fits(a) || b.posting.size - a.posting.size);
-  return best ? { ...term, corrected: best.posting, meant: best.word } : term;
+export async function correct(terms: FoundTerm[], index: IndexReader): Promise<FoundTerm[]> {
+  const candidates = await Promise.all(terms.map((term) => (isDoubtful(term) ? findLike(term, index) : [])));
+  return terms.map((term, at) => {
+    const others = terms.map((other, place) =>
+      union([other.posting, ...(candidates[place] ?? []).map(({ posting }) => posting)]),
+    );
+    const shared = (posting: Posting) =>
+      others.reduce((sum, other, place) => (place === at ? sum : sum + countShared(posting, other)), 0);
+    const fitting = (candidates[at] ?? []).map((each) => ({ ...each, shared: shared(each.posting) }));
+    const [best] = fitting.sort((a, b) => b.shared - a.shared || b.posting.size - a.posting.size);
+    if (!best || (terms.length > 1 && best.shared === 0)) return term;
+    return { ...term, corrected: best.posting, meant: best.word };
+  });
 }
 
 /** Rare, and no word that papers elsewhere know. */
 function isDoubtful({ word, posting, near }: FoundTerm): boolean {
   return /^\p{L}{4,}$/u.test(word) && near.size === 0 && posting.size <= (word.length > 4 ? 1 : 0);
+}
+
+/** Words spelt nearly like this one, which more papers have. */
+async function findLike({ word, posting }: FoundTerm, index: IndexReader): Promise<{ word: string; posting: Posting }[]> {
+  const known = await index.wordsLike(word);
+  const nearest = corrections(word, known).filter((other) => (known.get(other) ?? 0) > 3 * posting.size);
+  const found = await Promise.all(nearest.map(async (other) => ({ word: other, posting: (await index.find(other)).itself })));
+  return found.filter((other) => other.posting.size > 0);
 }
 
 function countShared(one: Posting, other: Posting): number {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { filesIn } from '../../scripts/digest.ts';
 import { ContentReader } from '../../src/catalogue/content-reader.ts';
-import { toSearchRecord } from '../../src/catalogue/search-record.ts';
+import { toSearchRecords } from '../../src/catalogue/search-record.ts';
 import { indexSite } from '../../src/integrations/search-index.ts';
 import { rootSite, test } from './open.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { papers } = new ContentReader(whole.content, whole.content).read().catalogue;
   writeFileSync(
     join(dir, 'search', 'records.jsonl'),
-    papers.map((paper) => `${JSON.stringify(toSearchRecord(paper))}\n`).join(''),
+    [...toSearchRecords(papers)].map((record) => `${JSON.stringify(record)}\n`).join(''),
   );
   await indexSite(pathToFileURL(`${dir}/`), () => undefined, Math.ceil(papers.length / 4));
 }, 60_000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAcronyms } from '../../src/pipeline/evidence/acronyms.ts';
+import { findAcronyms } from '../../src/model/acronyms.ts';
 import { learnBackground } from '../../src/pipeline/phrases/background.ts';
 import { singularise } from '../../src/pipeline/phrases/canonical.ts';
 import { readRuns } from '../../src/pipeline/phrases/runs.ts';

@@ -1,5 +1,5 @@
 import type { Topic } from '../../model/topic.ts';
-import { findAcronyms } from './acronyms.ts';
+import { findAcronyms } from '../../model/acronyms.ts';
 import type { Place, Text } from './text.ts';
 import { type Found, findPhrases, indexPhrases, type Phrase, type PhraseIndex, toPhrase } from './phrases.ts';
 

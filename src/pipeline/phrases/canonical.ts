@@ -1,4 +1,4 @@
-import { findAcronyms } from '../evidence/acronyms.ts';
+import { findAcronyms } from '../../model/acronyms.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { readRuns, type Run, type Token } from './runs.ts';
 

@@ -1,0 +1,53 @@
+/** `npm run search:learn`: words that papers use in like company, and what acronyms stand for, for the search index. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readJsonLines } from './json-lines.ts';
+import { countAcronyms } from './learn/acronyms.ts';
+import { informationOf } from './learn/co-occurrence.ts';
+import { nearestRows } from './learn/neighbours.ts';
+import { shorten } from './learn/vectors.ts';
+import { readVocabulary } from './learn/vocabulary.ts';
+
+const USAGE = 'Usage: npm run search:learn -- FILE.jsonl[.gz] …';
+const FOLDER = 'src/catalogue/search-learned';
+
+/** A word of fewer papers has too little company to be told by it. */
+const LEAST_PAPERS = 20;
+/** A word of a larger share of papers says nothing. */
+const MOST_PAPERS = 0.25;
+const DIMENSIONS = 256;
+/** Cosine of words that are near. */
+const LEAST_LIKENESS = 0.5;
+const MOST_NEIGHBOURS = 6;
+/** An acronym that fewer papers explain may be one paper's own. */
+const LEAST_EXPLAINED = 4;
+
+const { positionals } = parseArgs({ allowPositionals: true });
+if (positionals.length === 0) {
+  console.error(`Name the files of papers, a title and an abstract a line.\n${USAGE}`);
+  process.exit(2);
+}
+
+const papers = positionals.flatMap((file) => [...readJsonLines<{ title: string; abstract?: string | null }>(file)]);
+const texts = papers.map(({ title, abstract }) => ({ title, abstract: abstract ?? '' }));
+const acronyms = countAcronyms(texts, LEAST_EXPLAINED);
+write(
+  'acronyms.json',
+  acronyms.map(({ short, long }) => [short, long]),
+);
+const { stems, words, texts: numbered } = readVocabulary(texts, LEAST_PAPERS, MOST_PAPERS);
+console.log(`${stems.length} words of ${texts.length} papers.`);
+const vectors = shorten(informationOf(numbered, stems.length), DIMENSIONS);
+const near = nearestRows(vectors, MOST_NEIGHBOURS, LEAST_LIKENESS);
+const pairs = words.map((word, at): [string, string] => [word, near[at]!.map((other) => words[other]).join(' ')]);
+write(
+  'near-words.json',
+  pairs.filter(([, others]) => others !== '').sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+/** One pair a line, so that a person can read and compare it. */
+function write(name: string, pairs: [string, string][]): void {
+  const lines = pairs.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  writeFileSync(`${FOLDER}/${name}`, `{\n${lines.join(',\n')}\n}\n`);
+  console.log(`${pairs.length} lines in ${FOLDER}/${name}.`);
+}

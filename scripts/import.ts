@@ -10,7 +10,7 @@ import { decode } from '../src/pipeline/decode.ts';
 import { prepareTopics, type TopicModel } from '../src/pipeline/derive-topics.ts';
 import type { Learned } from '../src/pipeline/evidence/learned.ts';
 import { importDumps, type Import, type Tally } from '../src/pipeline/import-dumps.ts';
-import { readEntries, readTopics } from './content-folder.ts';
+import { readEntries, readLedgerText, readRedirects, readTopics } from './content-folder.ts';
 import { readLearned } from './learned-folder.ts';
 import { type Access, openContent } from './import/access.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
@@ -60,22 +60,26 @@ function run(args: ImportArguments, access: Access): number {
   const dumps = log.take(readDumps(args));
   const entries = log.take(readEntries(content));
   const topics = log.take(readTopics(content));
+  const redirects = log.take(readRedirects(content));
+  const ledger = log.take(readLedgerText(content));
   if (hasErrors(log)) return fail(args, log.messages);
 
   const texts = dumps.map(({ name, path, bytes }) => ({ name, text: log.take(decode(path, bytes)) }));
   if (hasErrors(log)) return fail(args, log.messages);
 
+  const isWhole = args.files.length === 0 && !args.readsInput && dumps.length > 0;
+  const model = knownTopics(topics, entries, readLearned(content));
   const progress = showProgress();
   const result = importDumps(
     texts,
-    { entries, topics: knownTopics(topics, entries, readLearned(content)), unread: unreadDumps(content, dumps) },
+    { entries, topics: model, unread: unreadDumps(content, dumps), isWhole, redirects, ledger },
     progress.show,
   );
   progress.clear();
   log.messages.push(...result.messages.map((each) => withPath(each, content, dumps)));
   if (hasErrors(log)) return fail(args, log.messages);
 
-  const writes = listWrites(args, dumps, result);
+  const writes = listWrites(args, dumps, result, ledger);
   try {
     const report = prepareReport(args.report, toReport(result, log.messages, args.check));
     try {
@@ -88,7 +92,7 @@ function run(args: ImportArguments, access: Access): number {
     return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, content)]);
   }
   process.stderr.write(toTexts(log.messages));
-  const standing = new Set(entries.map(({ slug }) => `papers/${slug}.mdx`));
+  const standing = new Set([...entries.map(({ slug }) => `papers/${slug}.mdx`), ...(ledger === '' ? [] : ['ledger.jsonl'])]);
   process.stdout.write(args.check ? toForecast(result, writes, standing, content) : toSummary(result, writes, content));
   return args.check && writes.length > 0 ? WOULD_CHANGE : DONE;
 }
@@ -112,13 +116,15 @@ function knownTopics(topics: Topic[], entries: Entry[], learned: Learned | undef
   return topics.length === 0 && entries.length === 0 ? undefined : prepareTopics(topics, learned);
 }
 
-/** Files to be written: a paste that is to be kept, topics that were found, and entries that are new or changed. */
-function listWrites({ readsInput, content }: ImportArguments, dumps: DumpFile[], { files, topics }: Import): Write[] {
+/** Files to be written: a paste that is to be kept, topics that were found, entries that are new or changed, the ledger. */
+function listWrites({ readsInput, content }: ImportArguments, dumps: DumpFile[], result: Import, ledger: string): Write[] {
+  const { files, topics } = result;
   const pasted = readsInput ? dumps.filter(({ path, bytes }) => bytes.length > 0 && !isOnDisk(path, bytes)) : [];
   return [
     ...pasted.map(({ path, bytes }) => ({ path: relative(content, path), data: bytes })),
     ...topics.map(({ slug, text }) => ({ path: `topics/${slug}.mdx`, data: text })),
     ...files.map(({ slug, text }) => ({ path: `papers/${slug}.mdx`, data: text })),
+    ...(result.ledger === ledger ? [] : [{ path: 'ledger.jsonl', data: result.ledger }]),
   ];
 }
 

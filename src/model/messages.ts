@@ -195,6 +195,18 @@ export const RULES = {
       `${field} was edited by hand and is kept: “${kept}”. The import would now write: “${ours}”.`,
     action: 'Leave it as it is, or write what the import would write.',
   }),
+  'removed-paper': rule({
+    severity: 'info',
+    reason: (title: string) => `“${title}” was removed: a file in redirects says so, and leads to no other paper.`,
+    action: 'Nothing. To have the paper back, delete that file.',
+    givesNoEntry: true,
+  }),
+  'vanished-entry': rule({
+    severity: 'warning',
+    reason: (title: string, _slug: string) => `“${title}” had an entry here, and is in no dump any more. It is told as removed.`,
+    action: (title: string, slug: string) =>
+      `Write redirects/${slug}.mdx with title: ${JSON.stringify(title)}, and to: with the slug of the paper that stands for it, if there is one.`,
+  }),
   'lost-redirect': rule({
     severity: 'warning',
     reason: (to: string) => `It leads to ${to}, where no paper stands. Its page says that the paper was removed.`,

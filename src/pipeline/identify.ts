@@ -2,7 +2,9 @@ import type { VFileMessage } from 'vfile-message';
 import { message } from '../model/messages.ts';
 import type { Entry, Paper, Source } from '../model/paper.ts';
 import type { CleanRecord } from '../model/record.ts';
+import type { Redirect } from '../model/redirect.ts';
 import type { Staged } from '../model/staged.ts';
+import type { History, Remembered } from './history.ts';
 import { doubtLikePapers } from './identity/doubts.ts';
 import { gather } from './identity/gather.ts';
 import type { Group } from './identity/group.ts';
@@ -16,6 +18,10 @@ export interface Standing {
   read: ReadonlySet<string>;
   /** Names of the dumps that stand in content/dumps and are not read this time. */
   unread: ReadonlySet<string>;
+  /** Old addresses, and where they lead. */
+  redirects: Redirect[];
+  /** What the ledger knows of papers: an entry that was lost comes back with its slug, its run and its place. */
+  history: History;
 }
 
 /**
@@ -27,28 +33,52 @@ export interface Standing {
  * whose titles give one slug each get a suffix from a hash of their own text, so that their order does not matter.
  *
  * @param records  In dump order.
- * @returns One paper a slug, in dump order. Messages: `same-title`, `near-duplicate`, `empty-title`.
+ * @returns One paper a slug, in dump order. Messages: `same-title`, `near-duplicate`, `empty-title`, `removed-paper`.
  */
 export function identify(records: CleanRecord[], standing: Standing): Staged<Paper[]> {
-  const titled = records.filter(({ title }) => title !== '');
-  const groups = gather(titled, standing);
-  const slugOf = giveSlugs(groups, standing.entries);
-  const lastRun = standing.entries.reduce((last, { imported }) => Math.max(last, imported?.run ?? 0), 0);
+  const { entries, read, redirects, history } = standing;
+  const { groups, removed } = gather(
+    records.filter(({ title }) => title !== ''),
+    standing,
+  );
+  const slugOf = giveSlugs(groups, {
+    taken: [...entries, ...redirects].map(({ slug }) => slug),
+    isRemembered: (slug) => history.papers.get(slug)?.isRemoved === false,
+  });
+  const run = nextRun(standing);
   let lastPlace = 0;
   const papers = groups.map((group): Paper => {
     const { title, abstract, emphasis, links, language, doubts } = group.words;
-    const { run, place } = group.entry?.imported ?? { run: lastRun + 1, place: (lastPlace += 1) };
+    const slug = slugOf(group);
     return {
-      slug: slugOf(group),
+      slug,
       ...{ title, abstract, emphasis, links, language, doubts },
-      sources: mergeSources(group, standing.read),
-      records: group.records.length,
-      ...{ run, place },
+      sources: mergeSources(group, read),
+      records: group.records.length + group.led.length,
+      ...(placeOf(group.entry) ?? rememberedPlace(history.papers.get(slug)) ?? { run, place: (lastPlace += 1) }),
       origin: { dump: group.first.raw.dump, line: group.first.raw.line },
     };
   });
-  const { output, messages } = doubtLikePapers(papers, standing.entries);
-  return { output, messages: [...records.filter(({ title }) => title === '').map(reportEmptyTitle), ...messages] };
+  const { output, messages } = doubtLikePapers(papers, entries);
+  const withoutEntry = [
+    ...records.filter(({ title }) => title === '').map(reportEmptyTitle),
+    ...removed.map(({ raw, title }) => message('removed-paper', { file: raw.dump, line: raw.line }, title)),
+  ];
+  return { output, messages: [...withoutEntry, ...messages] };
+}
+
+/** The number of this import: one more than of the last that is known of. */
+export function nextRun({ entries, history }: Pick<Standing, 'entries' | 'history'>): number {
+  return 1 + entries.reduce((last, { imported }) => Math.max(last, imported?.run ?? 0), history.lastRun);
+}
+
+function placeOf(entry: Entry | undefined): { run: number; place: number } | undefined {
+  return entry?.imported && { run: entry.imported.run, place: entry.imported.place };
+}
+
+function rememberedPlace(remembered: Remembered | undefined): { run: number; place: number } | undefined {
+  if (!remembered || remembered.isRemoved || remembered.place === undefined) return undefined;
+  return { run: remembered.run, place: remembered.place };
 }
 
 /** All of a title may be characters that show nothing. */
@@ -60,7 +90,7 @@ function reportEmptyTitle({ raw, abstract }: CleanRecord): VFileMessage {
 function mergeSources(group: Group, read: ReadonlySet<string>): Source[] {
   const keyOf = ({ dump, hash }: Source) => `${dump}\n${hash}`;
   const found = new Map(
-    group.records.map(({ hash, raw: { dump, listed } }): [string, Source] => [
+    [...group.records, ...group.led].map(({ hash, raw: { dump, listed } }): [string, Source] => [
       keyOf({ dump, hash }),
       listed === undefined ? { dump, hash } : { dump, hash, listed },
     ]),

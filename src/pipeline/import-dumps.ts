@@ -1,14 +1,17 @@
 import type { VFileMessage } from 'vfile-message';
 import { givesNoEntry } from '../model/messages.ts';
-import type { Entry, Paper } from '../model/paper.ts';
+import type { Entry, Paper, TaggedPaper } from '../model/paper.ts';
 import type { RawRecord } from '../model/record.ts';
+import type { Redirect } from '../model/redirect.ts';
 import { MessageLog, type Staged } from '../model/staged.ts';
 import type { TopicModel } from './derive-topics.ts';
 import { deriveTopics, prepareTopics } from './derive-topics.ts';
-import { identify } from './identify.ts';
+import { appendLines, readHistory } from './history.ts';
+import { identify, nextRun } from './identify.ts';
 import { mergeEdits } from './merge-edits.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
+import { recordChanges, type Step } from './record-changes.ts';
 import { suggestTopics } from './suggest-topics.ts';
 import type { EntryFile } from './write-mdx.ts';
 import { writeMdx } from './write-mdx.ts';
@@ -27,6 +30,12 @@ export interface Known {
   topics: TopicModel | undefined;
   /** Names of the dumps in content/dumps that are not read this time. */
   unread: ReadonlySet<string>;
+  /** True where all dumps of content/dumps are read, and there are some: a paper that is nowhere then is gone. */
+  isWhole: boolean;
+  /** Old addresses of papers. */
+  redirects: Redirect[];
+  /** What content/ledger.jsonl says; empty where there is none. */
+  ledger: string;
 }
 
 /** Entries that an import would write anew or otherwise than they stand, and what there is to say about it. */
@@ -34,6 +43,8 @@ export interface Import {
   files: EntryFile[];
   /** Topics that were found in the papers because there were none; else empty. */
   topics: TopicFile[];
+  /** What the ledger says in the end. */
+  ledger: string;
   messages: VFileMessage[];
   tally: Tally;
 }
@@ -62,17 +73,33 @@ export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}
       return log.take(run(item));
     });
   const standing = new Map(known.entries.map((entry) => [entry.slug, entry]));
+  const history = readHistory(known.ledger);
   const read = new Set(dumps.map((dump) => dump.name));
+  const before = { ...known, read, history };
   const records = each('Reading dumps', dumps, parse).flat();
   const clean = each('Mending records', records, normalise);
-  const papers = log.take(identify(clean, { entries: known.entries, read, unread: known.unread }));
+  const papers = log.take(identify(clean, before));
   const found = known.topics ? [] : suggestTopics(papers).map(({ topic }) => topic);
   const topics = known.topics ?? prepareTopics(found);
   const tagged = each('Deriving topics', papers, (paper) => deriveTopics(paper, topics));
   const entries = each('Merging edits', tagged, (paper) => mergeEdits(paper, standing.get(paper.slug)));
   const changed = entries.filter((entry) => entry !== standing.get(entry.slug));
   const files = each('Writing entries', changed, writeMdx);
-  return { files, topics: found.map(writeTopic), messages: log.messages, tally: count(records, papers, log.messages) };
+  const steps = toSteps(standing, tagged, entries);
+  const told = log.take(recordChanges(steps, { ...before, run: nextRun(before) }));
+  const ledger = appendLines(known.ledger, told);
+  return { files, topics: found.map(writeTopic), ledger, messages: log.messages, tally: count(records, papers, log.messages) };
+}
+
+/** Every entry that stands in the end, with what it was. */
+function toSteps(standing: Map<string, Entry>, tagged: TaggedPaper[], entries: Entry[]): Step[] {
+  const steps = new Map(
+    [...standing].map(([slug, entry]): [string, Step] => [slug, { before: entry, after: entry, derived: undefined }]),
+  );
+  for (const [at, after] of entries.entries()) {
+    steps.set(after.slug, { before: standing.get(after.slug), after, derived: tagged[at]?.topics });
+  }
+  return [...steps.values()];
 }
 
 /** Count every record once, and throw when one was lost on the way: that would be our mistake. */

@@ -4,7 +4,8 @@ import type { Entry, Imported, TaggedPaper } from '../model/paper.ts';
 import { COLLECTIVE_DOUBTS, type DoubtId } from '../model/record.ts';
 import type { Staged } from '../model/staged.ts';
 import { fieldHash, FIELDS, type Field, type Fields, showField } from './edits/fields.ts';
-import { listsBeforePerson, mergeTags } from './edits/tags.ts';
+import { mergeTags } from './edits/tags.ts';
+import { tagsAsWritten } from './edits/tags-as-written.ts';
 
 /**
  * Put together what the import would write and what stands. A field whose hash is not the one of the last import is a
@@ -63,11 +64,8 @@ function remember({ run, place, ...hashes }: Imported): Imported {
 function isEdited(field: Field, standing: Entry, paper: TaggedPaper): boolean {
   const last = standing.imported?.[field];
   if (field === 'abstract' && standing.isRich) return true;
-  if (fieldHash(field, standing) === last) return false;
-  if (field !== 'topics' || last === undefined) return true;
-  for (const topics of listsBeforePerson(standing.topics, paper.topics))
-    if (fieldHash('topics', { topics }) === last) return false;
-  return true;
+  if (field === 'topics') return tagsAsWritten(standing, paper.topics) === undefined;
+  return fieldHash(field, standing) !== last;
 }
 
 /** What the dump's text makes doubtful is settled where a person wrote the abstract. */

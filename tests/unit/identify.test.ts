@@ -5,33 +5,43 @@ import { describe, expect, test } from 'vitest';
 import { toText } from '../../scripts/reporters/terminal.ts';
 import { readEntry } from '../../src/model/entry.ts';
 import type { Entry } from '../../src/model/paper.ts';
+import { readRedirect, type Redirect } from '../../src/model/redirect.ts';
+import type { Topic } from '../../src/model/topic.ts';
 import { prepareTopics } from '../../src/pipeline/derive-topics.ts';
 import { type Import, importDumps } from '../../src/pipeline/import-dumps.ts';
 import { likeness, NearIndex, sketch } from '../../src/pipeline/identity/near.ts';
 import { fixtures } from '../fixtures.ts';
 import { RUNS } from './runs.ts';
 
-const topics = prepareTopics([]);
+const toTopic = (slug: string, label: string): Topic => ({
+  ...{ slug, label, facet: 'task', aliases: [], negative: [], definition: '', weights: {}, introduction: '' },
+});
+const topics = prepareTopics([toTopic('shelf', 'Shelves'), toTopic('bookend', 'Bookend'), toTopic('card-index', 'Card index')]);
 
 /**
- * A case is a row of folders 1, 2, …: what content/dumps holds at each import, one after the other. A file `named`
- * in it says which of the dumps that import reads; without it all are read. A file SLUG.edit replaces words in an
- * entry before it: the old words, a line `→`, the new ones.
+ * A case is a row of folders 1, 2, …: what there is at each import, one after the other. Files *.txt are the dumps;
+ * one called `named` says which of them that import reads, without it all are. SLUG.edit replaces words in an entry
+ * before it: the old words, a line `→`, the new ones. SLUG.mdx is an entry that a person writes, SLUG.deleted one
+ * that a person deletes, SLUG.redirect a file of content/redirects.
  */
-for (const fixture of fixtures('identify')) {
-  test(fixture.sentence, async () => {
-    let entries: Entry[] = [];
-    let told = '';
-    for (let step = 1; existsSync(fixture.path(String(step))); step += 1) {
-      const folder = fixture.path(String(step));
-      entries = entries.map((entry) => edit(entry, folder));
-      const result = importFolder(folder, entries);
-      entries = standingAfter(result, entries);
-      told += `Import ${step}\n${entries.map(tell).join('')}${result.messages.filter(isOfIdentity).map(toText).join('')}\n`;
-    }
-    await expect(told).toMatchFileSnapshot(fixture.path('told.txt'));
-  });
-}
+describe.each(['identify', 'record-changes'])('%s', (stage) => {
+  for (const fixture of fixtures(stage)) {
+    test(fixture.sentence, async () => {
+      let state: State = { entries: [], redirects: [], ledger: '' };
+      let told = '';
+      for (let step = 1; existsSync(fixture.path(String(step))); step += 1) {
+        const before = intervene(state, fixture.path(String(step)));
+        const result = importFolder(before, fixture.path(String(step)));
+        state = { ...before, entries: standingAfter(result, before.entries), ledger: result.ledger };
+        const news = result.ledger.slice(before.ledger.length);
+        const messages = result.messages.filter(isOfIdentity).map(toText).join('');
+        told += `Import ${step}\n${stage === 'identify' ? state.entries.map(tell).join('') : news}${messages}\n`;
+        expect(importFolder(state, fixture.path(String(step))).ledger).toBe(state.ledger);
+      }
+      await expect(told).toMatchFileSnapshot(fixture.path('told.txt'));
+    });
+  }
+});
 
 describe('the order of a dump decides nothing', () => {
   const records = fc.shuffledSubarray([
@@ -45,7 +55,9 @@ describe('the order of a dump decides nothing', () => {
   ]);
   test('about slugs and texts', () => {
     const outcome = (dump: string[]) => {
-      const { files } = importDumps([{ name: 'a.txt', text: dump.join('\n\n') }], { entries: [], topics, unread: new Set() });
+      const { files } = importDumps([{ name: 'a.txt', text: dump.join('\n\n') }], {
+        ...{ entries: [], topics, unread: new Set<string>(), isWhole: true, redirects: [], ledger: '' },
+      });
       return files.map(({ slug, text }) => `${slug}\n${readEntry(slug, text).output?.abstract}`).sort();
     };
     fc.assert(
@@ -109,11 +121,33 @@ function runsOf(text: string): Set<string> {
   return new Set(words.slice(2).map((_, at) => words.slice(at, at + 3).join(' ')));
 }
 
-function importFolder(folder: string, entries: Entry[]): Import {
+interface State {
+  entries: Entry[];
+  redirects: Redirect[];
+  ledger: string;
+}
+
+function importFolder({ entries, redirects, ledger }: State, folder: string): Import {
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   const named = existsSync(join(folder, 'named')) ? readFileSync(join(folder, 'named'), 'utf8').trim().split('\n') : names;
   const dumps = named.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  return importDumps(dumps, { entries, topics, unread: new Set(names.filter((name) => !named.includes(name))) });
+  const unread = new Set(names.filter((name) => !named.includes(name)));
+  return importDumps(dumps, { entries, topics, unread, isWhole: unread.size === 0, redirects, ledger });
+}
+
+/** What a person did before an import. */
+function intervene({ entries, redirects, ledger }: State, folder: string): State {
+  const find = (ending: string) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => ({ slug: name.slice(0, -ending.length), text: readFileSync(join(folder, name), 'utf8') }));
+  const deleted = new Set(find('.deleted').map(({ slug }) => slug));
+  const written = find('.mdx').map(({ slug, text }) => readEntry(slug, text).output!);
+  return {
+    entries: [...entries.filter(({ slug }) => !deleted.has(slug)).map((entry) => edit(entry, folder)), ...written],
+    redirects: [...redirects, ...find('.redirect').map(({ slug, text }) => readRedirect(slug, text).output!)],
+    ledger,
+  };
 }
 
 function standingAfter(result: Import, before: Entry[]): Entry[] {
@@ -125,7 +159,7 @@ function standingAfter(result: Import, before: Entry[]): Entry[] {
 function edit(entry: Entry, folder: string): Entry {
   const path = join(folder, `${entry.slug}.edit`);
   if (!existsSync(path)) return entry;
-  const [old = '', now = ''] = readFileSync(path, 'utf8').trim().split('\n→\n');
+  const [old = '', now = ''] = readFileSync(path, 'utf8').trimEnd().split('\n→\n');
   expect(entry.text).toContain(old);
   return readEntry(entry.slug, entry.text!.replace(old, now)).output!;
 }
@@ -137,5 +171,13 @@ function tell({ slug, title, abstract, sources, doubts, imported }: Entry): stri
   return `  ${slug}  (run ${imported?.run}, place ${imported?.place})\n    “${title}”: ${shown || 'no abstract'}\n    from ${from}${doubts.length > 0 ? `; doubts ${doubts.join(', ')}` : ''}\n`;
 }
 
-const IDENTITY = new Set(['same-title', 'near-duplicate', 'empty-title', 'kept-edit', 'conflicting-edit']);
+const IDENTITY = new Set([
+  'same-title',
+  'near-duplicate',
+  'empty-title',
+  'removed-paper',
+  'vanished-entry',
+  'kept-edit',
+  'conflicting-edit',
+]);
 const isOfIdentity = ({ ruleId }: { ruleId?: string | undefined }) => IDENTITY.has(ruleId ?? '');

@@ -5,30 +5,50 @@ import type { Standing } from '../identify.ts';
 import { type GatheredGroup, type Group, newGroup, wordsOf } from './group.ts';
 import { abstractKey, textKey } from './keys.ts';
 import { LostEntries } from './lost.ts';
+import { Redirects } from './redirects.ts';
+
+/** Records by their papers. */
+interface Gathered {
+  groups: GatheredGroup[];
+  removed: CleanRecord[];
+}
 
 /**
  * Gather the records of each paper, and find the entry that stands for it: by the hash of a source, by title and
- * abstract, or, where an entry has lost its record, by what is nearest to it.
+ * abstract, by a redirect, or, where an entry has lost its record, by what is nearest to it.
  *
- * @returns Groups that have records, in the order of their first ones.
+ * @returns Groups that have records, in the order of their first ones; and records of papers that a person removed.
  */
-export function gather(records: CleanRecord[], { entries, read, unread }: Standing): GatheredGroup[] {
+export function gather(records: CleanRecord[], { entries, read, unread, redirects }: Standing): Gathered {
   const hashes = new Set(records.map(({ hash }) => hash));
   // Lost: its dump is read and has it no longer, or the dump itself is nowhere.
   const isLost = ({ dump, hash }: Source) => !hashes.has(hash) && (read.has(dump) || !unread.has(dump));
   const known = entries.map((entry) => newGroup(entry, entry));
   const byHash = new Map(known.flatMap((group) => group.entry?.sources.map(({ hash }): [string, Group] => [hash, group]) ?? []));
   const byTitle = new Titles(known);
+  const led = new Redirects(redirects, known);
   const lost = new LostEntries(known.filter(({ entry }) => entry?.sources.some(isLost)));
-  const found = new Map<Group, CleanRecord>();
+  const firsts = new Map<Group, CleanRecord>();
+  const removed: CleanRecord[] = [];
   for (const record of records) {
-    const group = byHash.get(record.hash) ?? byTitle.findSame(record) ?? correct(lost, record) ?? byTitle.add(newGroup(record));
-    group.records.push(record);
-    if (group.abstractKey === '') group.abstractKey = abstractKey(record.abstract);
+    const same = byHash.get(record.hash) ?? byTitle.findSame(record);
+    const end = same ?? led.follow(record.title);
+    if (end === 'removed') {
+      removed.push(record);
+      continue;
+    }
+    const group = end ?? correct(lost, record) ?? byTitle.add(newGroup(record));
+    if (end && end !== same) group.led.push(record);
+    else add(group, record);
     byHash.set(record.hash, group);
-    if (!found.has(group)) found.set(group, record);
+    if (!firsts.has(group)) firsts.set(group, record);
   }
-  return [...found].map(([group, first]) => ({ ...group, first, words: wordsOf(group, read) }));
+  return { groups: [...firsts].map(([group, first]) => ({ ...group, first, words: wordsOf(group, read) })), removed };
+}
+
+function add(group: Group, record: CleanRecord): void {
+  group.records.push(record);
+  if (group.abstractKey === '') group.abstractKey = abstractKey(record.abstract);
 }
 
 /** The entry that a record corrects; its words are the record's from now on. */

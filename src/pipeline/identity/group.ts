@@ -8,6 +8,8 @@ export interface Group {
   entry: Entry | undefined;
   /** Records of this run, in dump order. */
   records: CleanRecord[];
+  /** Likewise, of a paper that a person led here by a redirect: it is of this one now, and says nothing more. */
+  led: CleanRecord[];
   titleKey: string;
   /** Empty while nothing of it has an abstract. */
   abstractKey: string;
@@ -26,7 +28,7 @@ export interface GatheredGroup extends Group {
 export type Words = Pick<CleanRecord, 'title' | 'abstract' | 'emphasis' | 'links' | 'language' | 'doubts'>;
 
 export function newGroup(words: { title: string; abstract: string }, entry?: Entry): Group {
-  return { entry, records: [], titleKey: textKey(words.title), abstractKey: abstractKey(words.abstract) };
+  return { entry, records: [], led: [], titleKey: textKey(words.title), abstractKey: abstractKey(words.abstract) };
 }
 
 /**
@@ -42,7 +44,7 @@ export function wordsOf({ entry, records, correction }: Group, read: ReadonlySet
   const known = entry?.sources.map(({ dump, hash }) => byHash.get(hash) ?? (read.has(dump) ? undefined : entry)) ?? [];
   const first = [...(correction ? [correction] : []), ...known, ...(entry?.sources.length === 0 ? [entry] : [])];
   const speakers = [...first, ...records].filter((speaker) => speaker !== undefined);
-  const speaker = speakers.find(({ abstract }) => abstract !== '') ?? speakers[0];
+  const speaker = speakers.find(({ abstract }) => abstract !== '') ?? speakers[0] ?? entry;
   if (!speaker) throw new Error('A paper has a record or an entry at least.');
   return speaker;
 }

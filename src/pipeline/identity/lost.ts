@@ -8,6 +8,8 @@ import { likeness, NearIndex, sketch, type Sketch } from './near.ts';
 const CORRECTED = 0.6;
 /** Under the same title less is enough. */
 const CORRECTED_UNDER_SAME_TITLE = 0.4;
+/** And so much of its title, in runs of three letters, where it is from another dump: some abstracts stand under many titles. */
+const TITLE_CORRECTED = 0.4;
 
 /** Entries that have lost a record, each to be found once by the record that has come in its place. */
 export class LostEntries {
@@ -42,6 +44,8 @@ export class LostEntries {
     // Where the very dump has it no longer, one of both, title or abstract, is enough: this has come in its place.
     const isReplaced = (group: Group) =>
       isLost(group) && group.entry?.sources.some(({ dump }) => dump === record.raw.dump) === true;
+    const isNamedAlike = (group: Group) =>
+      isLost(group) && likeness(sketchTitle(record), sketchTitle(group.entry)) >= TITLE_CORRECTED;
     const sameAbstract = this.#byAbstract.get(abstractKey(record.abstract)) ?? [];
     const sameTitle = [
       ...(this.#byTitle.get(textKey(record.title)) ?? []),
@@ -51,14 +55,19 @@ export class LostEntries {
       sameTitle.find(isAlike) ??
       sameAbstract.find(isReplaced) ??
       sameTitle.find(isReplaced) ??
-      this.#near.nearest(of, CORRECTED, isLost)
+      this.#near.nearest(of, CORRECTED, isReplaced) ??
+      this.#near.nearest(of, CORRECTED, isNamedAlike)
     );
   }
 }
 
 const NOTHING: Sketch = new Uint32Array();
 
-/** By its abstract, and where there is none by the letters of its title. */
+/** By its abstract, and where there is none by its title. */
 function sketchWords(words: { title: string; abstract: string } | undefined): Sketch {
-  return sketch(words?.abstract || [...textKey(words?.title ?? '')].join(' '));
+  return words?.abstract ? sketch(words.abstract) : sketchTitle(words);
+}
+
+function sketchTitle(words: { title: string } | undefined): Sketch {
+  return sketch([...textKey(words?.title ?? '')].join(' '));
 }

@@ -1,15 +1,18 @@
-import type { Entry } from '../../model/paper.ts';
 import { needsSuffix, titleToSlug, withSuffix } from '../../model/slug.ts';
 import type { GatheredGroup } from './group.ts';
 import { hexHash, ownKey } from './keys.ts';
 
-/**
- * The slug of every group: its entry's, or the one of its title where nobody else has or wants that.
- *
- * @param entries  All that stand, whether this run finds them or not.
- */
-export function giveSlugs(groups: GatheredGroup[], entries: Entry[]): (group: GatheredGroup) => string {
-  const used = new Set(entries.map(({ slug }) => slug));
+/** Slugs that were given before. */
+export interface GivenSlugs {
+  /** Of entries, and of redirects: no new paper gets one of these. */
+  taken: Iterable<string>;
+  /** True for the slug of a paper whose entry was lost: it gets that again. */
+  isRemembered(slug: string): boolean;
+}
+
+/** The slug of every group: its entry's, or the one of its title where nobody else has or wants that. */
+export function giveSlugs(groups: GatheredGroup[], { taken, isRemembered }: GivenSlugs): (group: GatheredGroup) => string {
+  const used = new Set(taken);
   const fresh = new Map<GatheredGroup, string>();
   const byBase = Map.groupBy(
     groups.filter(({ entry }) => !entry),
@@ -18,7 +21,8 @@ export function giveSlugs(groups: GatheredGroup[], entries: Entry[]): (group: Ga
   for (const [base, sharers] of byBase) {
     const isFree = sharers.length === 1 && !needsSuffix(base) && !used.has(base);
     for (const group of sharers) {
-      const slug = isFree ? base : withHash(base, ownKey(group.words), used);
+      const suffixed = withHash(base, ownKey(group.words), used);
+      const slug = isFree && !isRemembered(suffixed) ? base : suffixed;
       used.add(slug);
       fresh.set(group, slug);
     }

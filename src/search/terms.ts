@@ -45,7 +45,7 @@ export async function findTogether(words: string[], index: IndexReader): Promise
  * most papers have together with the rest of the query; none where there is a rest and no paper has both.
  */
 export async function correct(terms: FoundTerm[], index: IndexReader): Promise<FoundTerm[]> {
-  const candidates = await Promise.all(terms.map((term) => (isDoubtful(term) ? findLike(term, index) : [])));
+  const candidates = await Promise.all(terms.map((term) => (isDoubtful(term) ? findLike(term, index) : Promise.resolve([]))));
   return terms.map((term, at) => {
     const others = terms.map((other, place) =>
       union([other.posting, ...(candidates[place] ?? []).map(({ posting }) => posting)]),

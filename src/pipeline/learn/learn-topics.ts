@@ -10,7 +10,7 @@ import { askTeacher, teach } from './teacher.ts';
 import { embedPapers, learnTitleEmbedding } from './title-embedding.ts';
 
 /** Sizes: what fits 2 MB and a quarter of an hour. */
-export const SIZES = { minPapers: 20, dimensions: 320, weights: 200_000 };
+const SIZES = { minPapers: 20, dimensions: 320, weights: 200_000 };
 
 /** Called at the start of each step, with its name. */
 export type Progress = (step: string) => void;

@@ -2,7 +2,7 @@ import { dot, factorise, inverseDiagonal, solveFactorised } from './dense.ts';
 import { addGram, type DenseMatrix, denseMatrix, multiply, multiplyTransposed, type SparseMatrix } from './sparse.ts';
 
 /** How much the title embedding weighs beside terms, and how strongly weights are held down: chosen by leave-one-out on the training papers. */
-export const TEACHER = { embeddingWeight: 0.5, penalty: 0.2, bias: 10 };
+const TEACHER = { embeddingWeight: 0.5, penalty: 0.2, bias: 10 };
 
 /** Scores of topics by terms and by embedding: linear in both. */
 export interface Teacher {

@@ -27,7 +27,7 @@ export function readFurniture(line: string, above: string, isSpaced: boolean): F
 }
 
 /** The date that a line consists of, as it stands (`Mar 13`); `undefined` for any other line. */
-export function listingDate(line: string): string | undefined {
+function listingDate(line: string): string | undefined {
   const date = /^(?:(?:published|listed|posted|updated)(?: on)?:? )?(.+)$/i.exec(line)?.[1] ?? line;
   return DATES.some((pattern) => pattern.test(date)) ? date : undefined;
 }

@@ -2,7 +2,8 @@ import type { Mend } from './mend.ts';
 
 /**
  * `re␣search` → `research`: characters that nobody sees, and that part words for search and slugs. Zero-width
- * spaces, soft hyphens, marks and overrides of the writing direction, tags, the place of a picture, noncharacters.
+ * spaces, soft hyphens, marks and overrides of the writing direction, tags, the place of a picture, noncharacters,
+ * control characters.
  *
  * Kept where writing needs them: joiners in emoji and in scripts that join (Arabic, Indic), word borders in Thai,
  * Khmer, Lao and Myanmar, marks of direction in a text with Hebrew or Arabic letters, the tags of a flag.
@@ -38,7 +39,7 @@ function isNeeded(found: string, before: string, hasRightToLeft: boolean): boole
 }
 
 const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]/u;
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]/u;
 /** A flag with its tags counts as one, and is kept whole. */
 const EACH = new RegExp(`\\u{1f3f4}[\\u{e0020}-\\u{e007f}]+|${INVISIBLE.source}`, 'gu');
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;

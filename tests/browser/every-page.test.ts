@@ -6,9 +6,12 @@ import { kindsOfPages, test } from './open.ts';
 const WIDTHS_PX = [320, 375, 768, 1440, 2560];
 
 describe.each(kindsOfPages())('the page “%s”', (kind, path, site) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has nothing that axe finds, ${colorScheme}`, async ({ open }) => {
-      const page = await open(path, { site, colorScheme });
+  for (const { colorScheme, width } of [
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 320 },
+  ] as const) {
+    test(`has nothing that axe finds, ${colorScheme}, ${width} px wide`, async ({ open }) => {
+      const page = await open(path, { site, colorScheme, viewport: { width, height: 800 } });
       await settle(page, kind);
       const { violations, passes } = await new AxeBuilder({ page })
         .options({ rules: { 'target-size': { enabled: true } } })

@@ -43,12 +43,17 @@ function toSearchRecord(paper: ListedPaper, finder: NearWordFinder): SearchRecor
       no: inDigits(paper.no),
       core: core.join(' '),
       same: same.join(' '),
-      close: close.join(' '),
-      near: near.join(' '),
+      close: [...namesOf(paper, 'core'), ...close].join(' '),
+      near: [...namesOf(paper, 'minor'), ...near].join(' '),
       ...(year ? { year: String(year) } : {}),
     },
     filters: topics.length > 0 ? { topic: topics } : {},
   };
+}
+
+/** What the topics of a paper are called, in all ways that are known. */
+function namesOf({ tags }: ListedPaper, strength: 'core' | 'minor'): string[] {
+  return tags.filter((tag) => tag.strength === strength).flatMap(({ topic }) => [topic.label, ...topic.aliases]);
 }
 
 /** Words as Pagefind counts them, so that its positions are places in this list. It acts on words that begin with `___PAGEFIND`. */

@@ -25,8 +25,9 @@ export function labelBlocks(blocks: Block[]): Role[] {
       paths = survivors(continuations(paths, index, block, looks));
     }
   }
+  const ended = paths.map((path) => ({ ...path, score: path.score - (path.state === 'title' ? BREAKS.missingAbstract[0] : 0) }));
   return rolesOf(
-    paths.reduce((best, path) => (path.score > best.score ? path : best)),
+    ended.reduce((best, path) => (path.score > best.score ? path : best)),
     blocks.length,
   );
 }

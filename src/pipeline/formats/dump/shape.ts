@@ -44,7 +44,8 @@ const SHORTEST = 63;
 /** Log odds, roughly, that the second text goes on where the first breaks off in the middle of a sentence or phrase. */
 export function runsOn(first: string, second: string): number {
   let odds = 0;
-  if (/[.!?。！？]["”)\]]?$/u.test(first)) odds -= 2;
+  if (/[.。]["”)\]]?$/u.test(first)) odds -= 4;
+  else if (/[!?！？]["”)\]]?$/u.test(first)) odds -= 1;
   else if (/[-–—:;,(/&+]$/u.test(first)) odds += 3;
   else if (
     /\b(?:of|for|and|with|the|in|to|an?|on|by|from|via|using|as|or|at|into|over|under|through|between|towards?|without|that|is|are|vs\.?|de|des|la|le|les|du|et|der|die|das|und|für)$/i.test(
@@ -132,7 +133,8 @@ export function sameAbstractOdds(before: ReadSoFar, paragraph: string, stems: Se
     1.6 * Number(BEGINS.test(paragraph)) -
     1.7 * Number(ENDS.test(before.last.slice(-250))) -
     1.3 * Number(PROPOSES.test(paragraph.slice(0, 2000)));
-  return clamp(odds, -MOST, MOST);
+  // Without a rare word in common, shortness alone says nothing for a paragraph: titles are short too.
+  return clamp(odds, -MOST, sharedRare === 0 ? 1.5 : MOST);
 }
 
 const BEGINS =
@@ -141,7 +143,7 @@ const ENDS =
   /\b(?:results|outperform\w*|available|release\w*|demonstrat\w*|future|state-of-the-art|improve\w*|publicly|github)\b/;
 const PROPOSES = /\b(?:[Tt]his (?:paper|work|article)|[Ww]e (?:propose|present|introduce|describe))\b/;
 const GOES_ON =
-  /^(?:However|Moreover|Furthermore|Finally|Additionally|In addition|Our|To (?:this|address|overcome|tackle|solve|mitigate|bridge|fill|evaluate)|Experiment\w*|Extensive|Empirical\w*|Results|Specifically|In particular|Then|Thus|Therefore|Hence|Second|Third|Next|Also|Further|Additional|Code|It|They|These|Such|Evaluation\w*|Based on|On (?:the|top)|For (?:example|instance)|As a result|Using|By|Compared|Unlike|Instead|Here|Through)\b/;
+  /^(?:However|Moreover|Furthermore|Finally|Additionally|In addition|Our|To (?:this|address|overcome|tackle|solve|mitigate|bridge|fill|evaluate)|(?:The )?(?:[Ee]xperiment\w*|[Rr]esults|[Cc]ode)|Extensive|Empirical\w*|Specifically|In particular|Then|Thus|Therefore|Hence|Second|Third|Next|Also|Further|Additional|Code|It|They|These|Such|Evaluation\w*|Based on|On (?:the|top)|For (?:example|instance)|As a result|Using|By|Compared|Unlike|Instead|Here|Through)\b/;
 
 const WIDE = /[\u3040-\ud7af]/;
 
@@ -163,7 +165,7 @@ function countCapitals(text: string): { words: number; capital: number } {
 }
 
 /**
- * The first seven letters of each word of five and more, in small letters, as hashes; of writing without spaces each
+ * The first seven letters of each word of four and more, in small letters, as hashes; of writing without spaces each
  * pair of characters. At most the first 3,000 characters count. By character codes, since every paper passes here.
  */
 export function stemsOf(text: string): Set<number> {
@@ -180,7 +182,7 @@ export function stemsOf(text: string): Set<number> {
       letters += 1;
       continue;
     }
-    if (letters >= 5) stems.add(hash);
+    if (letters >= 4) stems.add(hash);
     hash = 0;
     letters = 0;
   }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
-import { abstractOdds, runsOn, sameAbstractOdds, stemsOf, titleLengthOdds } from './shape.ts';
+import type { Usual } from './shape.ts';
+import { abstractOdds, runsOn, sameAbstractOdds, stemsOf, titleLengthOdds, titleWordsOdds, wrapOdds } from './shape.ts';
 
 /**
  * What a block is: a title or its second line, an abstract or a further paragraph of it, an abstract whose title
@@ -24,8 +25,9 @@ export function labelBlocks(blocks: Block[]): Role[] {
       paths = survivors(continuations(paths, index, block, looks));
     }
   }
+  const ended = paths.map((path) => ({ ...path, score: path.score - (path.state === 'title' ? BREAKS.missingAbstract[0] : 0) }));
   return rolesOf(
-    paths.reduce((best, path) => (path.score > best.score ? path : best)),
+    ended.reduce((best, path) => (path.score > best.score ? path : best)),
     blocks.length,
   );
 }
@@ -63,8 +65,8 @@ interface Layout {
 }
 
 const LAYOUTS: Layout[] = [
-  { within: [4, 0], between: [5, 0], inTitle: [0, 7], inAbstract: [0, 0] }, // blank lines everywhere
-  { within: [0, 2], between: [0, 2], inTitle: [2, 6], inAbstract: [0, 0] }, // nowhere
+  { within: [4, 0], between: [5, 0], inTitle: [0, 6], inAbstract: [0, 0] }, // blank lines everywhere
+  { within: [0, 2], between: [0, 2], inTitle: [4, 6], inAbstract: [0, 0] }, // nowhere
   { within: [0, 4], between: [5, 0], inTitle: [2, 6], inAbstract: [0, 3] }, // between papers
 ];
 
@@ -120,7 +122,8 @@ function continuations(paths: Path[], index: number, block: Block, looks: Looks)
         'missingTitle',
       );
       if (isAfterAbstract) {
-        const join = Math.min(4, Math.max(0, looks.runsOn(last, index))) + Math.min(4, same);
+        const isText = odds > CLEARLY_ABSTRACT && (looks.odds[last] ?? 0) > 3;
+        const join = Math.min(4, Math.max(0, looks.runsOn(last, index))) + Math.min(isText ? 4 : 0, same);
         const paragraph = Math.max(-5, odds) - breakCost('secondParagraph') + join - layout.inAbstract[spaced] - after;
         go('paragraph', 'abstract', paragraph, from, 'secondParagraph');
       }
@@ -143,10 +146,13 @@ interface Looks {
 
 function lookAt(blocks: Block[]): Looks {
   const odds = blocks.map((block) => (block.furniture?.certain ? 0 : abstractOdds(block.text)));
-  const usual = usualAbstractLength(blocks, odds);
   const text = (index: number): string => blocks[index]?.text ?? '';
   const known: Set<number>[] = [];
   const stems = (index: number): Set<number> => (known[index] ??= stemsOf(text(index)));
+  /** The abstract that a title read at `index` would have: the first block behind it that looks like one. */
+  const nextAbstract = (index: number): number | undefined =>
+    range(index + 1, index + 4).find((each) => (odds[each] ?? 0) > CLEARLY_ABSTRACT);
+  const usual = usualIn(blocks, odds, stems);
   return {
     odds,
     runsOn: (last, index) => runsOn(text(last), text(index)),
@@ -154,8 +160,11 @@ function lookAt(blocks: Block[]): Looks {
       const title = joinTexts(blocks.slice(from, last + 1));
       const both = `${title} ${text(index)}`;
       if (!/\p{L}/u.test(title) || !/\p{L}/u.test(text(index))) return -Infinity;
+      const length = titleLengthOdds(both) - titleLengthOdds(title);
+      const abstract = nextAbstract(index);
+      const words = abstract === undefined ? 0 : titleWordsOdds(stemsOf(title), stems(index), stems(abstract));
       const longer = Math.min(0, -abstractOdds(both)) - Math.min(0, -abstractOdds(title));
-      return longer + titleLengthOdds(both) - titleLengthOdds(title) + runsOn(text(last), text(index)) - SECOND_LINE;
+      return longer + length + runsOn(text(last), text(index)) + wrapOdds(text(last), text(index)) + words - SECOND_LINE;
     },
     same(from, last, index) {
       const indices = range(Math.max(from, last - MOST_BLOCKS), last);
@@ -197,9 +206,15 @@ function rolesOf(path: Path, length: number): Role[] {
   return roles;
 }
 
-function usualAbstractLength(blocks: Block[], odds: number[]): number {
-  const lengths = blocks.filter((_, index) => (odds[index] ?? 0) > 3).map((block) => block.text.length);
-  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 1200;
+/** Of a long dump, some 1,000 abstracts show what is usual. */
+function usualIn(blocks: Block[], odds: number[], stems: (index: number) => Set<number>): Usual {
+  const all = blocks.flatMap((_, index) => ((odds[index] ?? 0) > 3 ? [index] : []));
+  const every = Math.ceil(all.length / 1000);
+  const sample = all.filter((_, place) => place % every === 0);
+  const lengths = sample.map((index) => blocks[index]?.text.length ?? 0).sort((a, b) => a - b);
+  const occurrences = new Map<number, number>();
+  for (const index of sample) for (const stem of stems(index)) occurrences.set(stem, (occurrences.get(stem) ?? 0) + 1);
+  return { length: lengths[Math.floor(lengths.length / 2)] ?? 1200, abstracts: sample.length, occurrences };
 }
 
 function joinTexts(blocks: Block[]): string {

@@ -3,8 +3,8 @@ import type { PagefindFragment } from './pagefind.ts';
 import type { Posting } from './postings.ts';
 import { parseQuery } from './query.ts';
 import type { Clause } from './query.ts';
-import { rank } from './ranking.ts';
-import type { Match, Ranked } from './ranking.ts';
+import { rank, WEIGHTS } from './ranking.ts';
+import type { Match, Ranked, Weights } from './ranking.ts';
 import { correct, findTogether, findWord, findWords } from './terms.ts';
 import type { FoundTerm } from './terms.ts';
 import type { SearchState } from './url-state.ts';
@@ -49,13 +49,26 @@ interface Ranking {
   asked: string[];
 }
 
+/** How a query is understood and its papers are ranked. */
+interface Tuning extends Weights {
+  /** Leave out words that say nothing. */
+  stopWords: boolean;
+  /** Look for other ways to write a word. */
+  otherWays: boolean;
+}
+
+const TUNING: Tuning = { ...WEIGHTS, stopWords: true, otherWays: true };
+
 /** Answers states of the search page. The last answer is kept, for a reader pages through it and asks for its counts. */
 export class Engine {
   readonly #index: IndexReader;
+  readonly #tuning: Tuning;
   #last: { key: string; ranking: Promise<Ranking> } | undefined;
 
-  constructor(index: IndexReader) {
+  /** @param tuning  Weights and switches other than those of the site, for the ablation. */
+  constructor(index: IndexReader, tuning: Partial<Tuning> = {}) {
     this.#index = index;
+    this.#tuning = { ...TUNING, ...tuning };
   }
 
   /** How many papers have what a state asks for, and the first of them. */
@@ -100,7 +113,9 @@ export class Engine {
     const place = new Map(papers.map((id, index) => [id, index]));
     const byListing = (a: Ranked, b: Ranked) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
     const ranked: Ranked[] =
-      asked.length > 0 ? rank(terms, required, papers.length) : papers.map((id) => ({ id, match: 'full', score: 0, places: [] }));
+      asked.length > 0
+        ? rank(terms, required, papers.length, this.#tuning)
+        : papers.map((id) => ({ id, match: 'full', score: 0, places: [] }));
     const meant = terms.flatMap(({ word, meant: other, corrected }) =>
       other === undefined ? [] : [{ word, meant: other, papers: corrected.size }],
     );
@@ -117,12 +132,15 @@ export class Engine {
 
   /** The words asked for, each with its papers. */
   async #terms(asked: Clause[], isTyping: boolean): Promise<FoundTerm[]> {
-    const words = contentWords(joinFragments(asked)).flatMap(({ clause, skipped }) =>
+    const { stopWords, otherWays } = this.#tuning;
+    const joined = joinFragments(asked);
+    const kept = stopWords ? contentWords(joined) : joined.map((clause) => ({ clause, skipped: 0 }));
+    const words = kept.flatMap(({ clause, skipped }) =>
       clause.words.map((word, at) => ({ word, field: clause.field, skipped: at === 0 ? skipped : 0 })),
     );
     const found = await Promise.all(
       words.map(async ({ word, field, skipped }, at) => {
-        const terms = await findWords(word, this.#index, { isLast: isTyping && at === words.length - 1 });
+        const terms = await findWords(word, this.#index, { isLast: isTyping && at === words.length - 1, otherWays });
         return terms.map((term) =>
           field === 'title' ? { ...term, skipped, posting: inTitle(term.posting), near: NONE } : { ...term, skipped },
         );

@@ -23,22 +23,31 @@ export interface Ranked {
   places: number[];
 }
 
+/** What counts how much. */
+export interface Weights {
+  /** A word in the title counts as so many more in the abstract. */
+  title: number;
+  /** Of a word's weight, for a paper that speaks of what it means. */
+  near: number;
+  /** Of the lesser of two words' weights, for standing together as in the query. */
+  together: number;
+  /** How much of what was asked a paper covers, to this power, scales its score. */
+  coverage: number;
+}
+
+/** What the evaluation on one half of the development queries left; each is flat about its value (README.md). */
+export const WEIGHTS: Weights = { title: 3, near: 0.9, together: 1, coverage: 0.5 };
+
 /** Saturation of repeated words (BM25's k1). Abstracts are of like length, so there is no b. */
 const K1 = 1.2;
-/** A title says what a paper is about: a word in it counts as so many more. */
-const TITLE_WEIGHT = 3;
-/** Of a word's weight, for a paper that has near words alone. */
-const NEAR_WEIGHT = 0.9;
 /** Of a word's weight, for its correction. */
 const CORRECTED_WEIGHT = 0.9;
-/** How much of what was asked a paper covers, to this power, scales its score. */
-const COVERAGE_POWER = 0.5;
 /** A near word covers so much of a word. */
 const NEAR_COVERAGE = 0.5;
 /** Less of what was asked is no answer. */
 const LEAST_COVERAGE = 0.2;
-/** Of the lesser of two words' weights, for standing together as in the query. */
-const TOGETHER_WEIGHT = 1;
+/** A word that nobody has weighs more than any other, but its near words must not. */
+const MAX_NEAR_IDF = 6;
 
 const ORDER: Match[] = ['full', 'corrected', 'partial'];
 
@@ -52,7 +61,7 @@ const ORDER: Match[] = ['full', 'corrected', 'partial'];
  * @param required        Papers must be in each of these to be a full match: phrases.
  * @param collectionSize  Papers in the whole index.
  */
-export function rank(terms: Term[], required: Posting[], collectionSize: number): Ranked[] {
+export function rank(terms: Term[], required: Posting[], collectionSize: number, weights: Weights = WEIGHTS): Ranked[] {
   const weigh = (posting: Posting) => Math.log(1 + (collectionSize - posting.size + 0.5) / (posting.size + 0.5));
   const weighed = terms.map((term) => ({ ...term, idf: weigh(term.posting), correctedIdf: weigh(term.corrected) }));
   const whole = weighed.reduce((sum, { idf }) => sum + idf, 0);
@@ -68,24 +77,24 @@ export function rank(terms: Term[], required: Posting[], collectionSize: number)
         const found = posting.get(id);
         const occurrence = found ?? meant.get(id);
         const nearness = near.get(id) ?? 0;
-        score += NEAR_WEIGHT * Math.min(idf, MAX_NEAR_IDF) * nearness;
+        score += weights.near * Math.min(idf, MAX_NEAR_IDF) * nearness;
         if (!occurrence) {
           covered += NEAR_COVERAGE * idf * Math.min(1, nearness * 2);
           continue;
         }
         for (const place of occurrence.places) places.add(place);
         covered += idf;
-        score += (found ? idf : CORRECTED_WEIGHT * correctedIdf) * saturate(frequency(occurrence));
+        score += (found ? idf : CORRECTED_WEIGHT * correctedIdf) * saturate(frequency(occurrence, weights.title));
         if (found) full += 1;
         else corrected += 1;
       }
-      score += together(id, weighed);
+      score += weights.together * together(id, weighed);
       const isWhole = full + corrected === terms.length && required.every((posting) => posting.has(id));
       const coverage = whole === 0 ? 0 : covered / whole;
       return {
         id,
         match: !isWhole ? 'partial' : corrected === 0 ? 'full' : 'corrected',
-        score: score * coverage ** COVERAGE_POWER,
+        score: score * coverage ** weights.coverage,
         places: [...places].sort((a, b) => a - b),
         coverage,
       };
@@ -94,9 +103,6 @@ export function rank(terms: Term[], required: Posting[], collectionSize: number)
     .map(({ id, match, score, places }) => ({ id, match, score, places }))
     .sort((a, b) => ORDER.indexOf(a.match) - ORDER.indexOf(b.match) || b.score - a.score);
 }
-
-/** A word that nobody has weighs more than any other, but its near words must not. */
-const MAX_NEAR_IDF = 6;
 
 /** What words add that stand together in the paper as they do in the query. */
 function together(id: string, terms: (Term & { idf: number })[]): number {
@@ -107,13 +113,13 @@ function together(id: string, terms: (Term & { idf: number })[]): number {
     const second = term?.posting.get(id) ?? term?.corrected.get(id);
     if (!before || !term || !first || !second) continue;
     const count = countNear(first, second, 1 + term.skipped);
-    sum += TOGETHER_WEIGHT * Math.min(before.idf, term.idf, MAX_NEAR_IDF) * saturate(count);
+    sum += Math.min(before.idf, term.idf, MAX_NEAR_IDF) * saturate(count);
   }
   return sum;
 }
 
-function frequency({ places, inTitle }: Occurrence): number {
-  return Math.max(1, places.length) + (inTitle ? TITLE_WEIGHT : 0);
+function frequency({ places, inTitle }: Occurrence, titleWeight: number): number {
+  return Math.max(1, places.length) + (inTitle ? titleWeight : 0);
 }
 
 function saturate(count: number): number {

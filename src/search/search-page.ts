@@ -120,6 +120,7 @@ class SearchPage extends HTMLElement {
     part('result-words').textContent = total === 1 ? 'paper' : 'papers';
     part('notes').replaceChildren(...notesAbove(state, answer, this.#context(state)));
     part('results').replaceChildren();
+    part('results').dataset['all'] = String(all);
     this.#append(hits, state, answer);
     this.#showChips(state);
     part('tools').replaceChildren(...tools(state, this.#sorts));

@@ -16,8 +16,8 @@ export interface FoundTerm extends Term {
 const RARE = 0.01;
 
 /** Papers that have a word in any way of writing it. */
-export async function findWord(word: string, index: IndexReader, { isLast = false } = {}): Promise<FoundTerm> {
-  const ways = await Promise.all(waysToWrite(word).map((words) => findTogether(words, index)));
+export async function findWord(word: string, index: IndexReader, { isLast = false, otherWays = true } = {}): Promise<FoundTerm> {
+  const ways = await Promise.all((otherWays ? waysToWrite(word) : [[word]]).map((words) => findTogether(words, index)));
   const posting = union([
     ...ways,
     ...(await findHalves(word, ways, index)),
@@ -27,11 +27,15 @@ export async function findWord(word: string, index: IndexReader, { isLast = fals
 }
 
 /** Like `findWord`; but a compound that no paper has is taken as its parts. */
-export async function findWords(word: string, index: IndexReader, { isLast = false } = {}): Promise<FoundTerm[]> {
-  const whole = await findWord(word, index, { isLast });
+export async function findWords(
+  word: string,
+  index: IndexReader,
+  { isLast = false, otherWays = true } = {},
+): Promise<FoundTerm[]> {
+  const whole = await findWord(word, index, { isLast, otherWays });
   const parts = word.split('-').filter((part) => part.length > 1);
   if (whole.posting.size > 0 || parts.length < 2) return [whole];
-  return Promise.all(parts.map((part, at) => findWord(part, index, { isLast: isLast && at === parts.length - 1 })));
+  return Promise.all(parts.map((part, at) => findWord(part, index, { isLast: isLast && at === parts.length - 1, otherWays })));
 }
 
 /** Papers where the words stand side by side. */

@@ -1,0 +1,122 @@
+/** `npm run eval:search`: judged queries through the real search page in a real browser, beside its peers, and without each addition. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readState } from '../src/search/url-state.ts';
+import { makeVariants } from './eval/search/ablation.ts';
+import { halfOf, makeCollection } from './eval/search/collection.ts';
+import type { Collection } from './eval/search/collection.ts';
+import { median, summarise } from './eval/search/metrics.ts';
+import type { JudgedQuery, Outcome } from './eval/search/metrics.ts';
+import { miniSearch, plainPagefind } from './eval/search/peers.ts';
+import type { Search } from './eval/search/peers.ts';
+import { openSearchPage } from './eval/search/search-page.ts';
+import { showProgress } from './progress.ts';
+
+const USAGE = 'Usage: npm run eval:search -- [--set seed|dev] [--half a|b]';
+const SETS = ['seed', 'dev'] as const;
+const HALVES = ['a', 'b'];
+
+const { values } = parseArgs({ options: { set: { type: 'string' }, half: { type: 'string' } } });
+const sets = SETS.filter((set) => values.set === undefined || set === values.set);
+if (sets.length === 0 || (values.half !== undefined && !HALVES.includes(values.half))) usage('There is no such set or half.');
+if (!existsSync('../shared/search')) usage('The judged queries are not beside the project, in ../shared/search.');
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-eval-'));
+try {
+  for (const set of sets) await evaluate(set);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function evaluate(set: 'seed' | 'dev'): Promise<void> {
+  const collection = makeCollection(set, join(folder, set));
+  const queries = collection.queries.filter(
+    (query) => set === 'seed' || values.half === undefined || halfOf(query) === values.half,
+  );
+  const which = set === 'dev' && values.half !== undefined ? `, half ${values.half}` : '';
+  console.log(`\n${set}: ${queries.length} queries${which} over ${collection.papers.length} papers\n`);
+
+  const page = await runPage(queries, collection);
+  const pagefind = await plainPagefind(collection.papers);
+  const tables: [string, Outcome[]][] = [
+    ['Offprint', page.outcomes],
+    ['MiniSearch', await runPeer(queries, collection, miniSearch(collection.papers))],
+    ['Pagefind', await runPeer(queries, collection, pagefind.search)],
+  ];
+  pagefind.close();
+  for (const [name, outcomes] of tables) printKinds(name, outcomes);
+  console.log(`cold bytes to the first results, median: ${(median(page.coldBytes) / 1000).toFixed(1)} KB`);
+  console.log(`warm query, median: ${median(page.warmMs).toFixed(0)} ms\n`);
+  await printAblation(queries, collection, page.outcomes);
+}
+
+async function runPage(
+  queries: JudgedQuery[],
+  { dir, idOf }: Collection,
+): Promise<{ outcomes: Outcome[]; coldBytes: number[]; warmMs: number[] }> {
+  const page = await openSearchPage(dir);
+  const progress = showProgress();
+  const run = { outcomes: [] as Outcome[], coldBytes: [] as number[], warmMs: [] as number[] };
+  for (const [at, query] of queries.entries()) {
+    progress.show('queries', at, queries.length);
+    const { ranked, shown, coldBytes, warmMs } = await page.ask(query.q);
+    run.outcomes.push({ query, ranked: ranked.map((slug) => idOf.get(slug) ?? ''), shown });
+    run.coldBytes.push(coldBytes);
+    run.warmMs.push(warmMs);
+  }
+  progress.clear();
+  await page.close();
+  return run;
+}
+
+async function runPeer(queries: JudgedQuery[], { idOf }: Collection, search: Search): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const query of queries) {
+    const found = await search(query.q);
+    outcomes.push({ query, ranked: found.map((slug) => idOf.get(slug) ?? ''), shown: found.length });
+  }
+  return outcomes;
+}
+
+/** Additions that make no difference to the ranking of any query should go. */
+async function printAblation(queries: JudgedQuery[], { dir, idOf }: Collection, page: Outcome[]): Promise<void> {
+  console.log(`${'without'.padEnd(46)}  nDCG@10   zero  shown for no answer`);
+  for (const { without, engine } of await makeVariants(dir)) {
+    const outcomes: Outcome[] = [];
+    for (const query of queries) {
+      const state = readState(`?${new URLSearchParams({ q: query.q })}`);
+      const { total, corrected, partial, hits } = await engine.search(state, 20);
+      outcomes.push({ query, ranked: hits.map(({ slug }) => idOf.get(slug) ?? ''), shown: total + corrected + partial });
+    }
+    const summary = summarise(outcomes);
+    const { ndcg, zero } = summary.get('total')!;
+    const shown = summary.get('no-answer')?.shown;
+    console.log(`${without.padEnd(46)}  ${ndcg.toFixed(3)}  ${percent(zero)}  ${shown === undefined ? '' : shown.toFixed(1)}`);
+    const differs = outcomes.filter((outcome, at) => String(outcome.ranked) !== String(page[at]!.ranked));
+    if (without === 'nothing' && differs.length > 0)
+      console.log(`  (${differs.length} queries came out otherwise than on the page)`);
+  }
+}
+
+function printKinds(name: string, outcomes: Outcome[]): void {
+  console.log(`${name.padEnd(18)}  queries  nDCG@10    MRR    zero   shown`);
+  for (const [kind, { queries, ndcg, mrr, zero, shown }] of summarise(outcomes)) {
+    const quality =
+      kind === 'no-answer' ? `${'–'.padStart(7)}  ${'–'.padStart(5)}` : `${ndcg.toFixed(3).padStart(7)}  ${mrr.toFixed(3)}`;
+    console.log(
+      `  ${kind.padEnd(16)}  ${String(queries).padStart(7)}  ${quality}  ${percent(zero)}  ${shown.toFixed(1).padStart(6)}`,
+    );
+  }
+  console.log();
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`.padStart(7);
+}
+
+function usage(why: string): never {
+  console.error(`${why}\n${USAGE}`);
+  process.exit(2);
+}

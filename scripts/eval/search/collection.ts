@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import slugify from '@sindresorhus/slugify';
+import type { Entry } from '../../../src/model/paper.ts';
+import { readEntries } from '../../content-folder.ts';
+import { readJsonLines } from '../../json-lines.ts';
+import type { JudgedQuery } from './metrics.ts';
+
+/** Papers as a site, and queries judged on them. */
+export interface Collection {
+  /** Folder of the built site. */
+  dir: string;
+  papers: Entry[];
+  queries: JudgedQuery[];
+  /** The id that the judgements use, by slug. */
+  idOf: Map<string, string>;
+}
+
+const SHARED = join('..', 'shared');
+
+/**
+ * Build the site of a set into a folder, by the commands that anyone would use.
+ *
+ * `seed` is the dump of this project in its own vocabulary; `dev` is 1,087 papers that come as a plain dump, without one.
+ */
+export function makeCollection(set: 'seed' | 'dev', folder: string): Collection {
+  const content = set === 'seed' ? 'content' : join(folder, 'content');
+  const dir = join(folder, 'dist');
+  const ids = set === 'dev' ? writeDump(content) : undefined;
+  run('scripts/import.ts', '--content', content);
+  run('scripts/build.ts', '--content', content, '--out', dir);
+  const papers = readEntries(content).output;
+  const idOf = new Map(
+    papers.map(({ slug, title }) => [slug, ids ? (ids.get(key(title)) ?? '') : slugify(title, { decamelize: false })]),
+  );
+  const queries = JSON.parse(readFileSync(join(SHARED, 'search', `${set}-queries.json`), 'utf8')) as JudgedQuery[];
+  const known = new Set(idOf.values());
+  const lost = queries.flatMap(({ relevant }) => Object.keys(relevant)).filter((id) => !known.has(id));
+  if (lost.length > 0) throw new Error(`${lost.length} judged papers are not on the site, the first is ${lost[0]}.`);
+  return { dir, papers, queries, idOf };
+}
+
+/** Which half of the development queries a query is in: the first is for looking, the other for checking. */
+export function halfOf({ q }: JudgedQuery): 'a' | 'b' {
+  return parseInt(createHash('sha256').update(q).digest('hex').slice(0, 8), 16) % 2 === 0 ? 'a' : 'b';
+}
+
+/** @returns Ids by title. */
+function writeDump(content: string): Map<string, string> {
+  const papers = [
+    ...readJsonLines<{ id: string; title: string; abstract: string }>(join(SHARED, 'search', 'dev-collection.jsonl.gz')),
+  ];
+  mkdirSync(join(content, 'dumps'), { recursive: true });
+  const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const file = join(content, 'dumps', 'papers.txt');
+  if (!existsSync(file))
+    writeFileSync(file, papers.map(({ title, abstract }) => `${line(title)}\n\n${line(abstract)}\n\n`).join(''));
+  return new Map(papers.map(({ id, title }) => [key(title), id]));
+}
+
+/** Titles are mended by the import: only letters and digits must agree. */
+function key(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function run(...args: string[]): void {
+  execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}

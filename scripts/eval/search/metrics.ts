@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /** Discounted cumulative gain of the first ten, as a share of the best possible; gain 2^relevance - 1. Järvelin and Kekäläinen, TOIS 2002. */
-export function ndcgAt10(ranked: string[], relevant: Record<string, number>): number {
+function ndcgAt10(ranked: string[], relevant: Record<string, number>): number {
   const gain = (relevances: number[]) =>
     relevances.slice(0, 10).reduce((sum, relevance, at) => sum + (2 ** relevance - 1) / Math.log2(at + 2), 0);
   const best = gain(Object.values(relevant).sort((a, b) => b - a));
@@ -23,7 +23,7 @@ export function ndcgAt10(ranked: string[], relevant: Record<string, number>): nu
 }
 
 /** One over the rank of the first relevant paper. */
-export function reciprocalRank(ranked: string[], relevant: Record<string, number>): number {
+function reciprocalRank(ranked: string[], relevant: Record<string, number>): number {
   const at = ranked.findIndex((id) => (relevant[id] ?? 0) > 0);
   return at < 0 ? 0 : 1 / (at + 1);
 }

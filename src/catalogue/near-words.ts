@@ -39,6 +39,8 @@ export class NearWordFinder {
   /** For a stem the words that have it as a neighbour, with how near it is. */
   readonly #neighbours = new Map<string, { word: string; nearness: number }[]>();
   readonly #longForms: Map<string, string>;
+  /** The stems of each long form, in one string. */
+  readonly #spellings = new Map<string, string>();
   readonly #acronyms = new Map<string, string[]>();
 
   constructor(papers: Text[]) {
@@ -57,7 +59,9 @@ export class NearWordFinder {
     }
     this.#longForms = new Map([...Object.entries(learnedAcronyms), ...explainedIn(papers)]);
     for (const [short, long] of this.#longForms) {
-      const first = this.#stemsOf(long)[0] ?? '';
+      const stems = this.#stemsOf(long);
+      this.#spellings.set(long, stems.join(' '));
+      const first = stems[0] ?? '';
       this.#acronyms.set(first, [...(this.#acronyms.get(first) ?? []), short]);
     }
   }
@@ -65,8 +69,9 @@ export class NearWordFinder {
   /** The words for one paper, nearest first. */
   find({ title, abstract }: Text): NearWords {
     const frequency = new Map<string, number>();
-    for (const stem of this.#stemsOf(abstract)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    for (const stem of this.#stemsOf(title)) frequency.set(stem, (frequency.get(stem) ?? 0) + TITLE_WEIGHT);
+    const [inTitle, inAbstract] = [this.#stemsOf(title), this.#stemsOf(abstract)];
+    for (const stem of inAbstract) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    for (const stem of inTitle) frequency.set(stem, (frequency.get(stem) ?? 0) + TITLE_WEIGHT);
     const nearness = new Map<string, number>();
     for (const [stem, count] of frequency) {
       const weight = (count / (count + K)) * this.#rarity(stem);
@@ -75,19 +80,18 @@ export class NearWordFinder {
     }
     const nearest = [...nearness].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([word]) => word);
     return {
-      same: this.#same(`${title}. ${abstract}`),
+      same: this.#same(`${title}. ${abstract}`, [...inTitle, ...inAbstract]),
       close: nearest.slice(0, MOST_CLOSE),
       near: nearest.slice(MOST_CLOSE, MOST_CLOSE + MOST_NEAR),
     };
   }
 
   /** Acronyms for what the text spells out, and the other way round. */
-  #same(text: string): string[] {
+  #same(text: string, stems: string[]): string[] {
     const words = text.match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
     const said = new Set(words.map((word) => word.replace(/(?<=\p{Lu})s$/u, '')));
-    const stems = this.#stemsOf(text);
     const spelt = ` ${stems.join(' ')} `;
-    const isSpelt = (long: string) => spelt.includes(` ${this.#stemsOf(long).join(' ')} `);
+    const isSpelt = (long: string) => spelt.includes(` ${this.#spellings.get(long) ?? ''} `);
     const shorts = [...new Set(stems)].flatMap((stem) => this.#acronyms.get(stem) ?? []);
     const missing = shorts.filter((short) => !said.has(short) && isSpelt(this.#longForms.get(short) ?? ''));
     const meant = [...said].flatMap((word) => this.#longForms.get(word) ?? []).filter((long) => !isSpelt(long));

@@ -24,16 +24,28 @@ export interface SearchRecord {
   filters: { topic?: string[] };
 }
 
-/** What is indexed of each paper: title, abstract, topics, and words that are near to them. */
-export function* toSearchRecords(papers: ListedPaper[]): Generator<SearchRecord> {
+/** What a build leaves of a paper for the index. */
+export interface Searchable extends Pick<ListedPaper, 'slug' | 'title' | 'abstract' | 'no' | 'year'> {
+  /** Strongest first, each with all that it is called. */
+  topics: { slug: string; strength: 'core' | 'minor'; names: string[] }[];
+}
+
+/** The part of a paper that is searched. */
+export function toSearchable({ slug, title, abstract, no, year, tags }: ListedPaper): Searchable {
+  const topics = tags.map(({ topic, strength }) => ({ slug: topic.slug, strength, names: [topic.label, ...topic.aliases] }));
+  return { slug, title, abstract, no, year, topics };
+}
+
+/** What is indexed of each paper: title, abstract, topics, and words that are near to them. @param papers  All of the catalogue. */
+export function* toSearchRecords(papers: Searchable[]): Generator<SearchRecord> {
   const finder = new NearWordFinder(papers);
   for (const paper of papers) yield toSearchRecord(paper, finder);
 }
 
-function toSearchRecord(paper: ListedPaper, finder: NearWordFinder): SearchRecord {
+function toSearchRecord(paper: Searchable, finder: NearWordFinder): SearchRecord {
   const { title, abstract, year } = paper;
-  const topics = paper.tags.map(({ topic }) => topic.slug);
-  const core = paper.tags.filter(({ strength }) => strength === 'core').map(({ topic }) => topic.slug);
+  const topics = paper.topics.map(({ slug }) => slug);
+  const core = paper.topics.filter(({ strength }) => strength === 'core').map(({ slug }) => slug);
   const { same, close, near } = finder.find(paper);
   return {
     url: `papers/${paper.slug}/`,
@@ -52,8 +64,8 @@ function toSearchRecord(paper: ListedPaper, finder: NearWordFinder): SearchRecor
 }
 
 /** What the topics of a paper are called, in all ways that are known. */
-function namesOf({ tags }: ListedPaper, strength: 'core' | 'minor'): string[] {
-  return tags.filter((tag) => tag.strength === strength).flatMap(({ topic }) => [topic.label, ...topic.aliases]);
+function namesOf({ topics }: Searchable, strength: 'core' | 'minor'): string[] {
+  return topics.filter((topic) => topic.strength === strength).flatMap(({ names }) => names);
 }
 
 /** Words as Pagefind counts them, so that its positions are places in this list. It acts on words that begin with `___PAGEFIND`. */

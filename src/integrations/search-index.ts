@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { toOrders } from '../catalogue/search-orders.ts';
-import type { SearchRecord } from '../catalogue/search-record.ts';
+import { toSearchRecords, type Searchable, type SearchRecord } from '../catalogue/search-record.ts';
 import { wordLists } from '../catalogue/search-words.ts';
 
-/** Where the build leaves the records, one JSON a line, in listing order. Taken away once they are indexed. */
+/** Where the build leaves what is to be indexed, one paper a line, in listing order. Taken away once they are indexed. */
 const RECORDS = 'search/records.jsonl';
 
 /** Called with the number of papers that are indexed. */
@@ -25,7 +25,7 @@ export function searchIndex({ progress }: { progress: Progress }): AstroIntegrat
 export async function indexSite(dir: URL, progress: Progress, papersAPart?: number): Promise<void> {
   const file = new URL(RECORDS, dir);
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
-  const records = lines.map((line) => JSON.parse(line) as SearchRecord);
+  const records = [...toSearchRecords(lines.map((line) => JSON.parse(line) as Searchable))];
   await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress, papersAPart);
   await writeWordLists(records, new URL('search/words/', dir));
   await rm(file);

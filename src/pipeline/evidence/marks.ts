@@ -1,57 +1,91 @@
+import { stemmer } from 'stemmer';
 import { type Text, wordsAsTheyStand } from './text.ts';
+import { isAfterBlank, isMachineText, type Token, tokenAt } from './tokens.ts';
+import { isFiller, isVague } from './vague.ts';
 
 const MAX_MARKS = 3;
 /** A word is part of a mark when it earned this share of what the best word earned. */
 const MIN_SHARE = 0.2;
+/** A mark beside the first is worth this share of it. */
+const MIN_RUN_SHARE = 0.2;
 const MAX_WORDS = 6;
 
-interface Run {
-  from: number;
-  to: number;
+interface Run extends Token {
   worth: number;
+  isInTitle: boolean;
 }
 
 /**
  * The words that weighed most for a topic, as they stand in title or abstract, most telling first.
  *
- * Neighbouring words that earned something are one mark. The same words are marked once.
+ * Neighbouring words that earned something are one mark, and a mark begins and ends with whole words: `fine` of
+ * `fine-tuning` is none. Words that another mark has already, in whatever form, are not marked again, unless the abstract
+ * would be left without a mark. Words of any abstract (`find`, `existing`) are marked only where no others earned the topic.
  *
- * @param worth  What each word of the text earned; words at 0 or below are never marked.
+ * @param worth  What each word of the text earned; words at 0 or below are never what a mark is for.
  */
 export function chooseMarks(text: Text, worth: Float64Array): string[] {
   const runs = readRuns(text, worth).sort((a, b) => b.worth - a.worth || a.from - b.from);
-  const marks = new Map<string, string>();
-  for (const { from, to } of runs) {
-    const key = text.words
-      .slice(from, to)
-      .map((word) => word.stem)
-      .join(' ');
-    if (!marks.has(key)) marks.set(key, wordsAsTheyStand(text, from, to));
-    if (marks.size === MAX_MARKS) break;
-  }
-  return [...marks.values()];
+  const telling = runs.filter((run) => !isVagueThroughout(run, text));
+  const chosen = telling.length > 0 ? chooseUnlike(telling, text) : runs.slice(0, 1);
+  const inAbstract = telling.find(({ isInTitle }) => !isInTitle);
+  if (inAbstract && chosen.every((run) => run.isInTitle && !standsInAbstract(run, telling, text)))
+    chosen.splice(MAX_MARKS - 1, 1, inAbstract);
+  return chosen.map((run) => wordsAsTheyStand(text, run));
 }
 
-function readRuns({ words }: Text, worth: Float64Array): Run[] {
+/** The first three of which none only repeats another, and none is worth far less than the first. */
+function chooseUnlike(runs: Run[], text: Text): Run[] {
+  const chosen: { run: Run; stems: Set<string> }[] = [];
+  for (const run of runs) {
+    if (run.worth < MIN_RUN_SHARE * runs[0]!.worth) break;
+    const stems = new Set(text.words.slice(run.from, run.to).map(({ stem }) => stemmer(stem)));
+    if (!chosen.some((other) => stems.isSubsetOf(other.stems))) chosen.push({ run, stems });
+    if (chosen.length === MAX_MARKS) break;
+  }
+  return chosen.map(({ run }) => run);
+}
+
+function readRuns(text: Text, worth: Float64Array): Run[] {
   const floor = worth.reduce((high, one) => Math.max(high, one), 0) * MIN_SHARE;
   const runs: Run[] = [];
   if (floor <= 0) return runs;
-  for (let at = 0; at < words.length; at++) {
-    if (worth[at]! < floor || isFiller(words[at]!.text)) continue;
+  for (let at = 0; at < worth.length; at++) {
+    if (worth[at]! < floor || isFiller(text.words[at]!) || isMachineText(text, at)) continue;
+    const token = tokenAt(text, at);
     const last = runs.at(-1);
-    if (last?.to === at && words[at]!.isJoined && at - last.from < MAX_WORDS) {
-      last.to = at + 1;
-      last.worth += worth[at]!;
-    } else runs.push({ from: at, to: at + 1, worth: worth[at]! });
+    if (last && bridges(last.to, token.from, worth, floor, text) && token.to - last.from <= MAX_WORDS) last.to = token.to;
+    else runs.push({ ...token, worth: 0, isInTitle: text.places[at] === 'title' });
+    at = token.to - 1;
   }
-  return runs;
+  return runs.map((run) => trim(run, text)).map((run) => ({ ...run, worth: sum(worth, run) }));
 }
 
-/** Words that a term may lean on, and a reader would never mark. */
-const FILLERS = new Set(
-  'a an the of in on for to and or with by from as at is are be we our this that these it its which can # i s e g'.split(' '),
-);
+/** Whether two tokens stand side by side, or with an `of` between them that earned its share: `chain of thought`. */
+function bridges(end: number, start: number, worth: Float64Array, floor: number, text: Text): boolean {
+  const isBeside = end === start;
+  const isByOf = end + 1 === start && text.words[end]!.stem === 'of' && worth[end]! >= floor && isAfterBlank(text, end);
+  return (isBeside || isByOf) && isAfterBlank(text, start);
+}
 
-function isFiller(word: string): boolean {
-  return FILLERS.has(word.toLowerCase()) || /^\p{N}+$/u.test(word);
+/** Without vague words at either end, as long as others are left. */
+function trim(run: Run, text: Text): Run {
+  const first = tokenAt(text, run.from);
+  const last = tokenAt(text, run.to - 1);
+  if (first.to < run.to && isVagueThroughout(first, text)) return trim({ ...run, from: first.to }, text);
+  if (first.to < run.to && isVagueThroughout(last, text)) return trim({ ...run, to: last.from }, text);
+  return run;
+}
+
+function isVagueThroughout({ from, to }: Token, { words }: Text): boolean {
+  return words.slice(from, to).every((word) => isFiller(word) || isVague(word));
+}
+
+function standsInAbstract(run: Run, runs: Run[], text: Text): boolean {
+  const words = wordsAsTheyStand(text, run);
+  return runs.some((other) => !other.isInTitle && wordsAsTheyStand(text, other) === words);
+}
+
+function sum(worth: Float64Array, { from, to }: Token): number {
+  return worth.subarray(from, to).reduce((total, one) => total + Math.max(0, one), 0);
 }

@@ -14,6 +14,8 @@ export interface Text {
   places: Place[];
 }
 
+const MAX_ACCENTS = 16;
+
 /** Read title and abstract, and say of each word what its sentence does. */
 export function readText(title: string, abstract: string): Text {
   const text = `${title}\n${abstract}`;
@@ -35,7 +37,10 @@ export function readText(title: string, abstract: string): Text {
   return { text, words, places };
 }
 
-/** Words `from` to `to`, as they stand. */
-export function wordsAsTheyStand({ text, words }: Text, from: number, to: number): string {
-  return text.slice(words[from]!.start, words[to - 1]!.end);
+/** Words `from` to `to`, end excluded, as they stand, with the accents that stand by themselves after the last. */
+export function wordsAsTheyStand({ text, words }: Text, { from, to }: { from: number; to: number }): string {
+  const { start } = words[from]!;
+  const { end } = words[to - 1]!;
+  const accents = /^\p{M}*/u.exec(text.slice(end, end + MAX_ACCENTS))![0];
+  return text.slice(start, end + accents.length);
 }

@@ -8,8 +8,7 @@ import type { Learned } from './evidence/learned.ts';
 import { chooseMarks } from './evidence/marks.ts';
 import { findMentions, type Mentions, type Phrases, preparePhrases } from './evidence/mentions.ts';
 import { judgeByPoints } from './evidence/points.ts';
-import { prepareWeights, scoreTopics, tellingTerms, type Weights } from './evidence/score.ts';
-import type { Terms } from './evidence/terms.ts';
+import { type KnownTerms, lookUpTerms, prepareWeights, scoreTopics, type Weights } from './evidence/score.ts';
 import { readText, type Text } from './evidence/text.ts';
 import { earnedByWords } from './evidence/worth.ts';
 
@@ -27,11 +26,12 @@ export interface TopicModel {
 /** A paper as the stage sees it. */
 interface Reading {
   text: Text;
-  terms: Terms;
+  terms: KnownTerms;
   found: Mentions;
 }
 
 const MAX_TAGS = 12;
+const NOTHING_LEARNT: KnownTerms = { known: [], norm: 1 };
 
 /** @param learned  What `npm run topics:learn` wrote. A topic that it does not know is matched without it. */
 export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
@@ -56,7 +56,11 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
  */
 export function deriveTopics(paper: Paper, model: TopicModel): Staged<TaggedPaper> {
   const text = readText(paper.title, paper.abstract);
-  const reading = { text, terms: tellingTerms(text), found: findMentions(text, model.phrases) };
+  const reading = {
+    text,
+    terms: model.learned ? lookUpTerms(text, model.learned.weights) : NOTHING_LEARNT,
+    found: findMentions(text, model.phrases),
+  };
   const verdicts = weigh(reading, model).filter((verdict) => verdict.tag >= 0);
   const chosen = withBroader(verdicts, model.broader).sort(byStrength).slice(0, MAX_TAGS);
   const topics = chosen.map((verdict) => toTag(verdict, reading, model));

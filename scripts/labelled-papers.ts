@@ -17,6 +17,11 @@ export interface LabelledPaper extends Labelled {
   id: string;
 }
 
+/** Of the papers without labels, one in so many: more cost time and gave little. */
+export const KEEP_EVERY = 4;
+/** Sets of these names are for measuring, and are never learnt from. */
+export const FOR_MEASURING = /^(?:dev|test)/;
+
 interface PaperRow extends Titled {
   id?: string;
   slug?: string;

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Learned } from '../src/pipeline/evidence/learned.ts';
 import { learnTopics } from '../src/pipeline/learn/learn-topics.ts';
 import { readTopics } from './content-folder.ts';
-import { readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
+import { FOR_MEASURING, KEEP_EVERY, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,11 +14,6 @@ const { values } = parseArgs({
     corpora: { type: 'string', default: '../shared/corpora' },
   },
 });
-
-/** Of the papers without labels, one in so many: more cost time and gave little. */
-const KEEP_EVERY = 4;
-/** Sets of these names are for measuring, and are never learnt from. */
-const FOR_MEASURING = /^(?:dev|test)/;
 
 const topics = readTopics(values.content).output;
 const sets = readLabelledSets(values.labels, values.content, topics);

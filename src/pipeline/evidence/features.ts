@@ -39,6 +39,8 @@ export const FEATURES: string[] = [
   'score with name in title',
   'score without name',
   'names',
+  'name in title and elsewhere',
+  'several names',
 ];
 
 /** Turn signals into numbers that a logistic regression weighs: steps where an effect bends, counts that level off. */
@@ -77,5 +79,8 @@ export function toFeatures(signals: Signals): Float64Array {
   add(features[start]! > 0 ? score : 0);
   add(names > 0 ? 0 : score);
   add(Math.min(names, 5) / 5);
+  const inTitle = features[start]!;
+  add(inTitle > 0 && names > inTitle + features[start + 1]! ? 1 : 0);
+  add(new Set(mentions.filter(({ kind }) => kind === 'name').map(({ phrase }) => phrase)).size > 1 ? 1 : 0);
   return features;
 }

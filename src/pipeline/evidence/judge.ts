@@ -8,7 +8,7 @@ export interface Judge {
   core: Float64Array;
   /** By topic; undefined for a topic that nothing was learnt of. */
   topics: ({ tag: number; core: number; share: number } | undefined)[];
-  threshold: number;
+  threshold: { tag: number; core: number };
   /** By topic: number of its broader one, -1 for none. */
   broader: number[];
 }
@@ -23,7 +23,7 @@ export function prepareJudge({ features, topics, share, threshold }: Combination
   };
 }
 
-/** Log-odds, above the threshold, that a paper bears a topic; and that it is core if it does. */
+/** Log-odds above the threshold that a paper bears a topic; and that it is core if it does. */
 export interface Verdict {
   topic: number;
   tag: number;
@@ -41,8 +41,8 @@ export function judge(scores: Float64Array, mentions: Mention[], judge: Judge): 
     const features = toFeatures(signals);
     verdicts.push({
       topic,
-      tag: dot(features, judge.tag) + learned.tag - judge.threshold,
-      core: dot(features, judge.core) + learned.core,
+      tag: dot(features, judge.tag) + learned.tag - judge.threshold.tag,
+      core: dot(features, judge.core) + learned.core - judge.threshold.core,
     });
   }
   return verdicts;

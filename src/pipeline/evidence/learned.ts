@@ -24,6 +24,6 @@ export interface Combination {
   features: Record<string, { tag: number; core: number }>;
   /** What is added for each topic, by slug. */
   topics: Record<string, { tag: number; core: number }>;
-  /** Log-odds from which on a topic is given. It is core from even odds on. */
-  threshold: number;
+  /** Log-odds from which on a topic is given, and from which on it is core. */
+  threshold: { tag: number; core: number };
 }

@@ -68,16 +68,15 @@ export function preparePhrases(topics: Topic[]): Phrases {
 /** Every place where words of the vocabulary stand in a paper, in reading order. */
 export function findMentions(text: Text, { index, stems }: Phrases): Mentions {
   const found = findPhrases(text.words, index);
+  const hidden = hide(found);
   const foreign = foreignAcronyms(text, stems);
   const mentions: Mention[] = [];
-  const hidden: Mentions['hidden'] = [];
   const weights = new Map<Cue, Mentions['weights'][number]>();
   for (const one of found) {
     const { value, phrase, from, to } = one;
-    if (value.kind === 'negative') hidden.push({ topic: value.topic, from, to });
-    else if (value.kind === 'weight')
-      weights.set(value, weights.get(value) ?? { topic: value.topic, weight: value.weight, from, to });
-    else if (!isHidden(one, found) && !(phrase.isAcronym && foreign(value.topic, phrase.stems[0]!)))
+    if (value.kind === 'negative') continue;
+    if (value.kind === 'weight') weights.set(value, weights.get(value) ?? { topic: value.topic, weight: value.weight, from, to });
+    else if (!isHidden(one, found, hidden) && !(phrase.isAcronym && foreign(value.topic, phrase.stems[0]!)))
       mentions.push({
         topic: value.topic,
         kind: value.kind,
@@ -91,13 +90,38 @@ export function findMentions(text: Text, { index, stems }: Phrases): Mentions {
   return { mentions, hidden, weights: [...weights.values()] };
 }
 
-/** A topic's longer phrase hides its shorter one inside it, its negative all that it overlaps. */
-function isHidden(one: Found<Cue>, found: Found<Cue>[]): boolean {
+/**
+ * Where a topic's negatives stand, and where their words stand alone: after "spectroscopic survey", "the survey" is none
+ * of the topic's either. One sense a text: Gale, Church and Yarowsky, "One sense per discourse", HLT 1992.
+ */
+function hide(found: Found<Cue>[]): Mentions['hidden'] {
+  const negatives = found.filter(({ value }) => value.kind === 'negative');
+  const hidden = negatives.map(({ value, from, to }) => ({ topic: value.topic, from, to }));
+  for (const { value, phrase, from, to } of found) {
+    if (value.kind !== 'name' || phrase.stems.length > 1) continue;
+    if (
+      negatives.some((other) => other.value.topic === value.topic && other.phrase.stems.includes(phrase.stems[0]!)) &&
+      !isPartOfName(value.topic, from, found)
+    )
+      hidden.push({ topic: value.topic, from, to });
+  }
+  return hidden;
+}
+
+/** Whether a word is part of a longer name of the topic, as `survey` in `literature survey`. */
+function isPartOfName(topic: number, at: number, found: Found<Cue>[]): boolean {
   return found.some(
-    (other) =>
-      other.value.topic === one.value.topic &&
-      ((other.value.kind === 'negative' && other.from < one.to && one.from < other.to) ||
-        (other.value.kind !== 'weight' && encloses(other, one))),
+    ({ value, phrase, from, to }) =>
+      value.topic === topic && value.kind === 'name' && phrase.stems.length > 1 && from <= at && at < to,
+  );
+}
+
+/** A topic's longer phrase hides its shorter one inside it, its negatives all that they overlap. */
+function isHidden(one: Found<Cue>, found: Found<Cue>[], hidden: Mentions['hidden']): boolean {
+  const { topic } = one.value;
+  return (
+    hidden.some((other) => other.topic === topic && other.from < one.to && one.from < other.to) ||
+    found.some((other) => other.value.topic === topic && other.value.kind !== 'weight' && encloses(other, one))
   );
 }
 

@@ -48,8 +48,13 @@ export function looksLikeAcronym(word: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(word);
 }
 
+/** `CNNs` and `ConvNets` lose their s, `NAS` keeps it. */
 function acronymStem(word: string): string {
-  return word.replace(/(?<=\p{Lu})s$/u, '').toLowerCase();
+  return /\p{Lu}s$/u.test(word)
+    ? word.slice(0, -1).toLowerCase()
+    : /\p{Ll}$/u.test(word)
+      ? singular(word.toLowerCase())
+      : word.toLowerCase();
 }
 
 /** Plural to singular and no further: Porter's stems lost more (`universal`, `university`) than they found; see README.md. */

@@ -19,12 +19,23 @@ interface Candidate extends Example {
   strength: number;
 }
 
+interface Held extends Candidate {
+  odds: number;
+  coreOdds: number;
+}
+
 const FOLDS = 5;
 
 /** Learn how to weigh scores, mentions and the company of other topics; the threshold from papers that each fifth of it did not see. */
-export function learnCombination(weighed: Weighed[], topics: Topic[], share: Float64Array): Combination {
+export function learnCombination(
+  weighed: Weighed[],
+  topics: Topic[],
+  share: Float64Array,
+  usesFeature: (name: string) => boolean = () => true,
+): Combination {
   const broader = numberBroader(topics);
-  const candidates = weighed.flatMap((one, paper) => candidatesOf(one, paper, broader, share));
+  const used = FEATURES.map(usesFeature);
+  const candidates = weighed.flatMap((one, paper) => candidatesOf(one, paper, broader, share, used));
   const tag = fitLogistic(candidates, topics.length);
   const core = fitLogistic(bearing(candidates), topics.length);
   const held = Array.from({ length: FOLDS }, (_, fold) => heldOut(candidates, fold, topics.length)).flat();
@@ -34,6 +45,10 @@ export function learnCombination(weighed: Weighed[], topics: Topic[], share: Flo
     0,
   );
   const usual = held.filter(({ paper }) => isUsual(paper));
+  const threshold = bestThreshold(
+    usual.map(({ odds, strength }) => ({ value: odds, isRight: strength > 0 })),
+    labels,
+  );
   return {
     version: 1,
     share: Object.fromEntries(topics.map(({ slug }, topic) => [slug, round(share[topic]!, 4)])),
@@ -43,19 +58,26 @@ export function learnCombination(weighed: Weighed[], topics: Topic[], share: Flo
     topics: Object.fromEntries(
       topics.map(({ slug }, topic) => [slug, { tag: round(tag.offsets[topic]!), core: round(core.offsets[topic]!) }]),
     ),
-    threshold: round(
-      bestThreshold(
-        usual.map(({ odds, strength }) => ({ value: odds, isRight: strength > 0 })),
-        labels,
-      ),
-    ),
+    threshold: { tag: round(threshold), core: round(bestCoreThreshold(usual.filter(({ odds }) => odds >= threshold))) },
   };
 }
 
-function candidatesOf({ paper, scores, mentions }: Weighed, at: number, broader: number[], share: Float64Array): Candidate[] {
+function candidatesOf(
+  { paper, scores, mentions }: Weighed,
+  at: number,
+  broader: number[],
+  share: Float64Array,
+  used: boolean[],
+): Candidate[] {
   return gatherSignals(scores, mentions, broader, (topic) => share[topic]).map(([topic, signals]) => {
     const strength = paper.strengths[topic]!;
-    return { paper: at, topic, features: toFeatures(signals), strength, target: Number(strength > 0) };
+    return {
+      paper: at,
+      topic,
+      features: toFeatures(signals).map((value, at) => (used[at] ? value : 0)),
+      strength,
+      target: Number(strength > 0),
+    };
   });
 }
 
@@ -65,13 +87,29 @@ function bearing(candidates: Candidate[]): Example[] {
 }
 
 /** The candidates of a fifth of the papers, weighed by a combination that did not see them. */
-function heldOut(candidates: Candidate[], fold: number, topics: number): (Candidate & { odds: number })[] {
+function heldOut(candidates: Candidate[], fold: number, topics: number): Held[] {
   const isHeld = ({ paper }: Candidate) => paper % FOLDS === fold;
-  const tag = fitLogistic(
-    candidates.filter((one) => !isHeld(one)),
-    topics,
-  );
-  return candidates.filter(isHeld).map((one) => ({ ...one, odds: logOdds(one, tag) }));
+  const seen = candidates.filter((one) => !isHeld(one));
+  const tag = fitLogistic(seen, topics);
+  const core = fitLogistic(bearing(seen), topics);
+  return candidates.filter(isHeld).map((one) => ({ ...one, odds: logOdds(one, tag), coreOdds: logOdds(one, core) }));
+}
+
+/** The threshold with the highest sum of F1 of core and F1 of minor, among tags that are given, wrong ones included. */
+function bestCoreThreshold(given: Held[]): number {
+  const sorted = [...given].sort((a, b) => b.coreOdds - a.coreOdds);
+  const all = {
+    core: given.filter(({ strength }) => strength === 1).length,
+    minor: given.filter(({ strength }) => strength > 0 && strength < 1).length,
+  };
+  let best = { sum: 0, threshold: 0 };
+  let hits = { core: 0, minor: all.minor };
+  sorted.forEach(({ coreOdds, strength }, at) => {
+    hits = { core: hits.core + Number(strength === 1), minor: hits.minor - Number(strength > 0 && strength < 1) };
+    const sum = (2 * hits.core) / (at + 1 + all.core) + (2 * hits.minor) / (sorted.length - at - 1 + all.minor);
+    if (sum > best.sum) best = { sum, threshold: coreOdds };
+  });
+  return best.threshold;
 }
 
 /** The threshold with the highest F1, given how many right ones there are in all. */

@@ -2,18 +2,48 @@ import type { Topic } from '../../model/topic.ts';
 import type { Learned } from '../evidence/learned.ts';
 import { findMentions, preparePhrases } from '../evidence/mentions.ts';
 import { readText } from '../evidence/text.ts';
-import { learnCombination, type Weighed } from './combination.ts';
+import { learnCombination } from './combination.ts';
 import { buildLexicon, countTerms, type Lexicon, rarityVectors, scoringVectors, type Titled } from './corpus.ts';
 import type { Labelled } from './labelled.ts';
+import { type DenseMatrix, pickDenseRows, pickRows, type SparseMatrix } from './sparse.ts';
 import { type Student, study } from './student.ts';
 import { askTeacher, teach } from './teacher.ts';
 import { embedPapers, learnTitleEmbedding } from './title-embedding.ts';
 
-/** Sizes: what fits 2 MB and a quarter of an hour. */
-const SIZES = { minPapers: 20, dimensions: 320, weights: 200_000 };
+/** What learning may do without: each is left out in turn by `npm run eval:topics`, to see what it is worth. */
+export interface Options {
+  /** A term that fewer papers use is not learnt from; the title embedding asks for more, for time's sake. */
+  minPapers: number;
+  minPapersToEmbed: number;
+  dimensions: number;
+  /** How much the title embedding weighs beside terms. */
+  embeddingWeight: number;
+  /** How many weights are kept over all topics: some 6 bytes each in the file. */
+  maxWeights: number;
+  /** Whether the combination may use a feature, by its name. */
+  usesFeature: (name: string) => boolean;
+}
+
+export const OPTIONS: Options = {
+  minPapers: 8,
+  minPapersToEmbed: 20,
+  dimensions: 400,
+  embeddingWeight: 0.5,
+  maxWeights: 230_000,
+  usesFeature: () => true,
+};
 
 /** Called at the start of each step, with its name. */
 export type Progress = (step: string) => void;
+
+/** All papers as vectors, those with labels first. Nothing here has seen a label. */
+export interface Collection {
+  labelled: Labelled[];
+  lexicon: Lexicon;
+  terms: SparseMatrix;
+  scoring: SparseMatrix;
+  places: DenseMatrix;
+}
 
 /**
  * Learn from labelled papers, and from many more without labels, how much each term speaks for each topic.
@@ -24,44 +54,68 @@ export type Progress = (step: string) => void;
  * @param unlabelled  May be empty; then the labelled papers serve.
  */
 export function learnTopics(labelled: Labelled[], unlabelled: Titled[], topics: Topic[], progress: Progress = () => {}): Learned {
+  const collection = gatherCollection(labelled, unlabelled, OPTIONS, progress);
+  return learnFrom(collection, topics, () => true, OPTIONS, progress);
+}
+
+export function gatherCollection(
+  labelled: Labelled[],
+  unlabelled: Titled[],
+  options: Options,
+  progress: Progress = () => {},
+): Collection {
   progress('counting terms');
   const counts = [...labelled, ...unlabelled].map(countTerms);
-  const lexicon = buildLexicon(counts, Math.min(SIZES.minPapers, Math.ceil(counts.length / 1000) + 1));
+  const atMost = Math.ceil(counts.length / 1000) + 1;
+  const lexicon = buildLexicon(counts, Math.min(options.minPapers, atMost));
+  const common = buildLexicon(counts, Math.min(options.minPapersToEmbed, atMost));
   const all = counts.map((count) => count.all);
   const abstracts = rarityVectors(
     counts.map((count) => count.abstract),
-    lexicon,
+    common,
   );
   const titles = rarityVectors(
     counts.map((count) => count.title),
-    lexicon,
+    common,
   );
   progress('learning what abstracts say about titles');
-  const places = embedPapers(
-    abstracts,
-    titles,
-    learnTitleEmbedding(abstracts, titles, Math.min(SIZES.dimensions, labelled.length)),
-  );
-  progress('teaching');
-  const terms = rarityVectors(all, lexicon);
-  const targets = Float64Array.from(labelled.flatMap(({ strengths }) => [...strengths]));
-  const teacher = teach(firstRows(terms, labelled.length), firstRows(places, labelled.length), targets);
-  progress('studying');
-  const scores = askTeacher(terms, places, teacher);
-  const student = study(scoringVectors(all, lexicon), scores, SIZES.weights);
-  const weights = toWeights(student, lexicon, topics);
-  progress('combining');
-  const combination = learnCombination(weigh(labelled, teacher.leftOut, topics), topics, shares(labelled, topics.length));
-  return { weights, combination };
+  const embedding = learnTitleEmbedding(abstracts, titles, Math.min(options.dimensions, labelled.length));
+  return {
+    labelled,
+    lexicon,
+    terms: rarityVectors(all, lexicon),
+    scoring: scoringVectors(all, lexicon),
+    places: embedPapers(abstracts, titles, embedding),
+  };
 }
 
-/** What the combination sees of a labelled paper: mentions, and the scores of a teacher that did not see it. */
-function weigh(labelled: Labelled[], leftOut: Float64Array, topics: Topic[]): Weighed[] {
+/** Learn from those labelled papers for which `isLearntFrom` holds; the others are as if they were not there. */
+export function learnFrom(
+  { labelled, lexicon, terms, scoring, places }: Collection,
+  topics: Topic[],
+  isLearntFrom: (paper: number) => boolean,
+  options: Options,
+  progress: Progress = () => {},
+): Learned {
+  const rows = labelled.map((_, row) => row).filter(isLearntFrom);
+  const papers = rows.map((row) => labelled[row]!);
+  progress('teaching');
+  const targets = Float64Array.from(papers.flatMap(({ strengths }) => [...strengths]));
+  const teacher = teach(pickRows(terms, rows), pickDenseRows(places, rows), targets, options.embeddingWeight);
+  progress('studying');
+  const all = [...rows, ...Array.from({ length: terms.rows - labelled.length }, (_, at) => labelled.length + at)];
+  const scores = askTeacher(pickRows(terms, all), pickDenseRows(places, all), teacher);
+  const student = study(pickRows(scoring, all), scores, options.maxWeights);
+  progress('combining');
   const phrases = preparePhrases(topics);
-  return labelled.map((paper, at) => {
-    const { mentions } = findMentions(readText(paper.title, paper.abstract), phrases);
-    return { paper, mentions, scores: leftOut.slice(at * topics.length, (at + 1) * topics.length) };
-  });
+  const weighed = papers.map((paper, at) => ({
+    paper,
+    // By a teacher that did not see it: the combination is to weigh papers that no one has seen.
+    scores: teacher.leftOut.slice(at * topics.length, (at + 1) * topics.length),
+    mentions: findMentions(readText(paper.title, paper.abstract), phrases).mentions,
+  }));
+  const combination = learnCombination(weighed, topics, shares(papers, topics.length), options.usesFeature);
+  return { weights: toWeights(student, lexicon, topics), combination };
 }
 
 function toWeights({ weights, base }: Student, { terms, rarity }: Lexicon, topics: Topic[]): Learned['weights'] {
@@ -83,17 +137,10 @@ function toWeights({ weights, base }: Student, { terms, rarity }: Lexicon, topic
 }
 
 /** Share of the papers drawn as they come that bear each topic. */
-function shares(labelled: Labelled[], topics: number): Float64Array {
-  const usual = labelled.filter((paper) => paper.isRandom);
+function shares(papers: Labelled[], topics: number): Float64Array {
+  const usual = papers.filter((paper) => paper.isRandom);
   return Float64Array.from(
     { length: topics },
     (_, topic) => usual.filter(({ strengths }) => strengths[topic]! > 0).length / Math.max(1, usual.length),
   );
-}
-
-function firstRows<M extends { rows: number; columns: number; value: Float32Array; start?: Int32Array }>(
-  matrix: M,
-  rows: number,
-): M {
-  return matrix.start ? { ...matrix, rows } : { ...matrix, rows, value: matrix.value.subarray(0, rows * matrix.columns) };
 }

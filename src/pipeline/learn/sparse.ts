@@ -31,6 +31,24 @@ export function sparseMatrix(rows: { column: number[]; value: number[] }[], colu
   return { rows: rows.length, columns, start, column, value };
 }
 
+export function pickRows(a: SparseMatrix, rows: number[]): SparseMatrix {
+  const start = new Int32Array(rows.length + 1);
+  rows.forEach((row, at) => (start[at + 1] = start[at]! + a.start[row + 1]! - a.start[row]!));
+  const column = new Int32Array(start[rows.length]!);
+  const value = new Float32Array(start[rows.length]!);
+  rows.forEach((row, at) => {
+    column.set(a.column.subarray(a.start[row], a.start[row + 1]), start[at]);
+    value.set(a.value.subarray(a.start[row], a.start[row + 1]), start[at]);
+  });
+  return { rows: rows.length, columns: a.columns, start, column, value };
+}
+
+export function pickDenseRows({ columns, value }: DenseMatrix, rows: number[]): DenseMatrix {
+  const out = denseMatrix(rows.length, columns);
+  rows.forEach((row, at) => out.value.set(value.subarray(row * columns, (row + 1) * columns), at * columns));
+  return out;
+}
+
 /** a·b */
 export function multiply(a: SparseMatrix, b: DenseMatrix): DenseMatrix {
   const out = denseMatrix(a.rows, b.columns);

@@ -1,8 +1,9 @@
 import { dot, factorise, inverseDiagonal, solveFactorised } from './dense.ts';
 import { addGram, type DenseMatrix, denseMatrix, multiply, multiplyTransposed, type SparseMatrix } from './sparse.ts';
 
-/** How much the title embedding weighs beside terms, and how strongly weights are held down: chosen by leave-one-out on the training papers. */
-const TEACHER = { embeddingWeight: 0.5, penalty: 0.2, bias: 10 };
+/** How strongly weights are held down, chosen by leave-one-out on the training papers; the bias is hardly held at all. */
+const PENALTY = 0.2;
+const BIAS = 10;
 
 /** Scores of topics by terms and by embedding: linear in both. */
 export interface Teacher {
@@ -23,14 +24,13 @@ export interface Teacher {
  *
  * @param targets  papers × topics: 1 core, less for minor, 0 none.
  */
-export function teach(terms: SparseMatrix, embedding: DenseMatrix, targets: Float64Array): Teacher {
+export function teach(terms: SparseMatrix, embedding: DenseMatrix, targets: Float64Array, embeddingWeight: number): Teacher {
   const n = terms.rows;
   const topics = targets.length / n;
-  const { embeddingWeight, penalty, bias } = TEACHER;
-  const kernel = new Float64Array(n * n).fill(bias);
+  const kernel = new Float64Array(n * n).fill(BIAS);
   addGram(terms, 1, kernel);
   addDenseGram(embedding, embeddingWeight, kernel);
-  for (let i = 0; i < n; i++) kernel[i * n + i]! += penalty;
+  for (let i = 0; i < n; i++) kernel[i * n + i]! += PENALTY;
   factorise(kernel, n);
   const alpha = solveFactorised(kernel, n, targets, topics);
   const diagonal = inverseDiagonal(kernel, n);
@@ -38,7 +38,7 @@ export function teach(terms: SparseMatrix, embedding: DenseMatrix, targets: Floa
   dual.value.set(alpha);
   const byDimension = innerProduct(embedding, dual, embeddingWeight);
   const base = new Float64Array(topics);
-  for (let i = 0; i < n; i++) for (let t = 0; t < topics; t++) base[t]! += bias * alpha[i * topics + t]!;
+  for (let i = 0; i < n; i++) for (let t = 0; t < topics; t++) base[t]! += BIAS * alpha[i * topics + t]!;
   return {
     byTerm: multiplyTransposed(terms, dual),
     byDimension,

@@ -1,7 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import type { Posting } from './postings.ts';
-import { parseQuery } from './query.ts';
+import { asksOnlySigns, parseQuery, topicsNamed } from './query.ts';
 import type { Clause } from './query.ts';
 import { rank, WEIGHTS } from './ranking.ts';
 import type { Match, Ranked, Weights } from './ranking.ts';
@@ -102,7 +102,7 @@ export class Engine {
   }
 
   async #rank(state: SearchState): Promise<Ranking> {
-    const clauses = parseQuery(state.q);
+    const clauses = await this.#withKnownTopics(parseQuery(state.q));
     const asked = clauses.filter(({ excluded, field }) => !excluded && field !== 'topic');
     const [papers, isLeft, terms, required] = await Promise.all([
       this.#index.papers(),
@@ -115,7 +115,7 @@ export class Engine {
     const ranked: Ranked[] =
       asked.length > 0
         ? rank(terms, required, papers.length, this.#tuning)
-        : papers.map((id) => ({ id, match: 'full', score: 0, places: [] }));
+        : (asksOnlySigns(state.q) ? [] : papers).map((id) => ({ id, match: 'full', score: 0, places: [] }));
     const meant = terms.flatMap(({ word, meant: other, corrected }) =>
       other === undefined ? [] : [{ word, meant: other, papers: corrected.size }],
     );
@@ -160,8 +160,20 @@ export class Engine {
     return (id) => must.every((ids) => ids.has(id)) && !mustNot.some((ids) => ids.has(id));
   }
 
+  /** A topic that there is not is asked for as words. */
+  async #withKnownTopics(clauses: Clause[]): Promise<Clause[]> {
+    if (!clauses.some(({ field }) => field === 'topic')) return clauses;
+    const topics = await this.#index.topics();
+    return clauses.map((clause) =>
+      clause.field === 'topic' && topicsNamed(clause.words, topics).length === 0 ? { ...clause, field: 'any' } : clause,
+    );
+  }
+
   async #papersWith({ words, kind, field }: Clause): Promise<Set<string>> {
-    if (field === 'topic') return this.#index.members(words.join('-'));
+    if (field === 'topic') {
+      const named = topicsNamed(words, await this.#index.topics());
+      return union(await Promise.all(named.map((topic) => this.#index.members(topic))));
+    }
     const posting =
       kind === 'phrase' ? await findTogether(words, this.#index) : (await findWord(words[0] ?? '', this.#index)).posting;
     return new Set((field === 'title' ? inTitle(posting) : posting).keys());
@@ -182,6 +194,10 @@ export class Engine {
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();
+
+function union(sets: Set<string>[]): Set<string> {
+  return new Set(sets.flatMap((ids) => [...ids]));
+}
 
 function inTitle(posting: Posting): Posting {
   return new Map([...posting].filter(([, occurrence]) => occurrence.inTitle));

@@ -28,6 +28,7 @@ export function showFacets(list: Element, state: SearchState, counts: Record<str
     if (on || off) name.setAttribute('aria-current', 'true');
     else name.removeAttribute('aria-current');
     count.textContent = off ? '' : String(counts[slug] ?? 0);
+    if (op.contains(document.activeElement)) name.focus({ preventScroll: true }); // the link is about to go
     op.replaceWith(
       on || off
         ? element('span', { class: 'op' }, [on ? 'and' : 'not'])

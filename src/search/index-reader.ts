@@ -48,6 +48,11 @@ export class IndexReader {
     return this.#keep(`topic ${topic}`, async () => new Set((await this.#ask(null, { filters: { topic } })).map(({ id }) => id)));
   }
 
+  /** Slugs of all topics that papers have. */
+  topics(): Promise<string[]> {
+    return this.#keep('topics', async () => Object.keys((await this.#pagefind.filters())['topic'] ?? {}));
+  }
+
   /** Place of papers in an order other than the listing's; those that have none there are left out. */
   order(sort: keyof Orders): Promise<Map<string, number>> {
     return this.#keep(`order ${sort}`, async () => {

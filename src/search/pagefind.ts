@@ -6,6 +6,8 @@ export interface Pagefind {
   mergeIndex(basePath: string): Promise<void>;
   /** `null` finds every page that the filters leave. */
   search(term: string | null, options?: { filters?: object }): Promise<{ results: PagefindResult[] }>;
+  /** Every value of every filter, and how many pages have it. */
+  filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 export interface PagefindResult {

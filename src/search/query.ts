@@ -31,6 +31,21 @@ export function parseQuery(text: string): Clause[] {
   });
 }
 
+/** True for a query such as an emoji, which no index holds; not for quotes, a minus or a star, which ask for nothing yet. */
+export function asksOnlySigns(text: string): boolean {
+  return parseQuery(text).length === 0 && /[^\s"“”„*:\-−–]/u.test(text);
+}
+
+/**
+ * The topics that `topic:` means: the one whose slug it is, else all whose slugs have its words side by side.
+ *
+ * @example topicsNamed(['pruning'], ['network-pruning', 'surveys']) // → ['network-pruning']
+ */
+export function topicsNamed(words: string[], topics: string[]): string[] {
+  const slug = words.join('-');
+  return topics.includes(slug) ? [slug] : topics.filter((topic) => `-${topic}-`.includes(`-${slug}-`));
+}
+
 /** Words of a text in lower case, hyphens inside kept: what is between blanks, dashes and slashes, without the punctuation around it. */
 function toWords(text: string): string[] {
   return text

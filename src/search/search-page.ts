@@ -1,17 +1,19 @@
 import type { Answer, Hit } from './engine.ts';
 import { addressOf, chips, readTopics, showFacets } from './facets.ts';
 import { foundWell, reloadOnce } from './new-build.ts';
-import { failureNote, notesAbove, partialHeading } from './notes.ts';
+import { failureNote, inBrief, inPapers, notesAbove, partialHeading } from './notes.ts';
+import { keepPlace, keptPlace } from './reader-place.ts';
 import { element, resultItem } from './results.ts';
 import type { ResultContext, TopicLabel } from './results.ts';
 import { leadTo } from './shortcuts.ts';
-import { readState, SORTS } from './url-state.ts';
-import type { SearchState, Sort } from './url-state.ts';
+import { tools } from './tools.ts';
+import { readState, SORTS, writeState } from './url-state.ts';
+import type { SearchState } from './url-state.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** Hits shown at once, and by each "more". */
 const PAGE = 20;
-/** A pause in typing after which the state is a step of its own in the browser's history, and the count is announced. */
+/** A pause in typing after which the state is a step of its own in the browser's history, and what is found is announced. */
 const PAUSE_MS = 1000;
 
 /** The search page: the state stands in the address, everything else follows from it. */
@@ -23,7 +25,7 @@ class SearchPage extends HTMLElement {
   #state = readState(location.search);
   #shown = 0;
   #run = 0;
-  #typedAt = 0;
+  #typedAt = -PAUSE_MS;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -38,19 +40,23 @@ class SearchPage extends HTMLElement {
     });
     document.addEventListener('click', (event) => this.#follow(event));
     window.addEventListener('popstate', () => {
-      this.#state = readState(location.search);
-      input.value = this.#state.q;
-      void this.#show();
+      const state = readState(location.search);
+      if (writeState(state) === writeState(this.#state)) return; // the skip link
+      this.#state = state;
+      input.value = state.q;
+      void this.#return();
     });
+    // The browser would go there before the results have come.
+    history.scrollRestoration = 'manual';
+    for (const event of ['scrollend', 'pagehide']) window.addEventListener(event, () => this.#keep());
     // Before the answer, so that what stands below the topics asked for does not move when it comes.
     this.#showChips(this.#state);
-    part('result-words').textContent = 'Searching …';
-    void this.#show();
+    part('result-count').textContent = 'Searching …';
+    void this.#return();
   }
 
   /** Typing changes the address in place; after a pause it is a step that Back returns to. */
   #type(text: string): void {
-    this.#holdAnnouncements();
     const now = performance.now();
     const step = now - this.#typedAt > PAUSE_MS ? 'push' : 'replace';
     this.#typedAt = now;
@@ -62,47 +68,66 @@ class SearchPage extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (link.origin !== location.origin || link.pathname !== location.pathname || link.hash !== '') return;
+    if (link.closest('.slow')) return; // there it is loaded again
     event.preventDefault();
     const state = readState(link.search);
     (part('q') as HTMLInputElement).value = state.q;
     this.#go(state, 'push');
   }
 
-  /** A count a keystroke would be chatter: what is found is announced once the reader pauses. */
-  #holdAnnouncements(): void {
-    const heading = part('found');
-    heading.setAttribute('aria-live', 'off');
+  /** Words for those who hear the page: a count a keystroke would be chatter, so they come once the reader pauses. */
+  #announce(words: string): void {
     clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => {
-      heading.setAttribute('aria-live', 'polite');
-      heading.append(...heading.childNodes);
-    }, PAUSE_MS);
+    const waitMs = Math.max(0, this.#typedAt + PAUSE_MS - performance.now());
+    this.#announcing = setTimeout(() => part('result-words').replaceChildren(words), waitMs);
   }
 
   #go(state: SearchState, step: 'push' | 'replace'): void {
     const address = addressOf(state);
     this.#state = state;
-    if (address !== location.pathname + location.search) history[`${step}State`](null, '', address);
+    try {
+      if (address !== location.pathname + location.search) {
+        if (step === 'push') this.#keep();
+        history[`${step}State`](null, '', address);
+      }
+    } catch {
+      // Safari takes a hundred addresses in thirty seconds; the next one will be right again.
+    }
     void this.#show();
   }
 
-  async #show(): Promise<void> {
+  #keep(): void {
+    keepPlace({ shown: this.#shown, topPx: scrollY });
+  }
+
+  /** Show a state that the reader was at before, as it was left. */
+  async #return(): Promise<void> {
+    const { shown, topPx } = keptPlace();
+    await this.#show(shown);
+    scrollTo({ top: topPx, behavior: 'instant' });
+  }
+
+  /** @param shown  Results to show at once; a page of them at least. */
+  async #show(shown = 0): Promise<void> {
     const run = ++this.#run;
     const state = this.#state;
+    const focused = document.activeElement;
     this.#busy(true);
     try {
-      const answer = await this.#engine.search(state, PAGE);
+      const answer = await this.#engine.search(state, Math.max(PAGE, shown));
       if (run !== this.#run) return;
       this.#showAnswer(state, answer);
       const counts = await this.#engine.facets(state, [...this.#topics.keys()]);
       if (run !== this.#run) return;
       showFacets(part('facet-list'), state, counts);
+      mendFocus(focused);
       foundWell();
     } catch {
       if (run !== this.#run || (await reloadOnce())) return;
       // What it could not fetch it may have kept as empty.
       this.#engine.restart();
       this.#showFailure();
+      mendFocus(focused);
     } finally {
       if (run === this.#run) {
         this.#busy(false);
@@ -115,9 +140,9 @@ class SearchPage extends HTMLElement {
     const { total, corrected, partial, hits } = answer;
     const all = total + corrected + partial;
     this.#shown = 0;
-    part('result-count').textContent = String(total);
+    part('result-count').textContent = inPapers(total);
     part('result-count').dataset['total'] = String(total);
-    part('result-words').textContent = total === 1 ? 'paper' : 'papers';
+    this.#announce(inBrief(answer));
     part('notes').replaceChildren(...notesAbove(state, answer, this.#context(state)));
     part('results').replaceChildren();
     part('results').dataset['all'] = String(all);
@@ -151,9 +176,10 @@ class SearchPage extends HTMLElement {
   #showMore(state: SearchState, answer: Answer): void {
     const left = answer.total + answer.corrected + answer.partial - this.#shown;
     if (left <= 0) return part('after').replaceChildren();
+    const rest = left > PAGE ? [` of ${left.toLocaleString('en')} that are left`] : [];
     const button = element('button', { type: 'button', id: 'more' }, [`${Math.min(PAGE, left)} more`]);
-    button.addEventListener('click', () => void this.#more(state, answer).catch(() => this.#show()));
-    part('after').replaceChildren(element('p', { class: 'lead' }, [button, ` of ${left} that are left`]));
+    button.addEventListener('click', () => void this.#more(state, answer).catch(() => this.#show(this.#shown)));
+    part('after').replaceChildren(element('p', { class: 'lead' }, [button, ...rest]));
   }
 
   async #more(state: SearchState, answer: Answer): Promise<void> {
@@ -161,48 +187,32 @@ class SearchPage extends HTMLElement {
     if (state !== this.#state) return;
     const [first] = this.#append(hits, state, answer);
     this.#showMore(state, answer);
+    this.#keep();
     first?.querySelector('a')?.focus();
   }
 
   #showFailure(): void {
-    part('result-count').textContent = '';
-    part('result-words').textContent = 'Papers';
+    part('result-count').textContent = 'Papers';
+    delete part('result-count').dataset['total'];
+    part('tools').hidden = true;
     part('results').replaceChildren();
     part('after').replaceChildren();
-    part('notes').replaceChildren(failureNote(this.#base, () => void this.#show()));
+    part('notes').replaceChildren(failureNote(this.#base, () => this.#tryAgain()));
+  }
+
+  #tryAgain(): void {
+    part('result-count').textContent = 'Searching …';
+    void this.#return();
   }
 
   #busy(busy: boolean): void {
-    for (const each of [this, this.closest('search')]) each?.setAttribute('aria-busy', String(busy));
+    this.closest('search')?.setAttribute('aria-busy', String(busy));
   }
 }
 
-/** How the results are sorted, and a link to exactly this. */
-function tools(state: SearchState, sorts: Sort[]): HTMLElement[] {
-  const choices = sorts.flatMap((sort, at) => [
-    at === 0 ? '' : ' or ',
-    sort === state.sort ? element('b', {}, [sort]) : element('a', { href: addressOf({ ...state, sort }) }, [sort]),
-  ]);
-  const copy = element('button', { type: 'button' }, ['Copy link']);
-  // Empty until it has something to say: what a live region holds when it comes is not announced.
-  const said = element('span', { class: 'unseen', role: 'status' });
-  copy.addEventListener('click', () => {
-    void copyAddress().then((copied) => {
-      copy.textContent = copied ? 'Link copied' : 'Copy the address above';
-      said.textContent = copied ? 'Link copied' : `It could not be copied. The link is ${location.href}`;
-    });
-  });
-  return [element('p', {}, ['by ', ...choices]), element('p', {}, [copy, said])];
-}
-
-/** Browsers give the clipboard to sites served over TLS alone, and only if the reader lets them. */
-async function copyAddress(): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whoever followed a link that the answer took away goes on from the heading of the results. */
+function mendFocus(focused: Element | null): void {
+  if (focused?.isConnected === false && document.activeElement === document.body) part('found').focus({ preventScroll: true });
 }
 
 /** A part of the page by its id; the component that loads this script has them all. */

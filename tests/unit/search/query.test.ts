@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../src/search/query.ts';
+import { asksOnlySigns, parseQuery, topicsNamed } from '../../../src/search/query.ts';
 import { RUNS } from '../runs.ts';
 
 /** A clause in one line: `-title:"low rank"`. */
@@ -40,8 +40,35 @@ describe('parseQuery takes as words', () => {
 test('parseQuery never throws, and no clause is empty', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z"“” :\-title]{0,30}$/)), (text) => {
-      for (const { words } of parseQuery(text)) expect(words.every((word) => word !== '')).toBe(true);
+      for (const { words } of parseQuery(text)) {
+        expect(words.length).toBeGreaterThan(0);
+        expect(words.every((word) => word !== '' && !/\s/u.test(word))).toBe(true);
+      }
+      expect(parseQuery(text).length > 0 && asksOnlySigns(text)).toBe(false);
     }),
     RUNS,
   );
+});
+
+test('parseQuery keeps every word of a query without syntax, in order', () => {
+  const word = fc.stringMatching(/^[a-zà-ÿ0-9]{1,8}(-[a-z0-9]{1,4})?$/);
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      expect(parseQuery(words.join(' ')).map((clause) => clause.words[0])).toEqual(words);
+    }),
+    RUNS,
+  );
+});
+
+test.each(['🤖', '%', '∇ ∂', '？'])('%s asks for signs that no index has', (text) => expect(asksOnlySigns(text)).toBe(true));
+test.each(['', ' ', '"', '“”', '-', '*', 'title', '🤖 robots'])('%j does not', (text) => expect(asksOnlySigns(text)).toBe(false));
+
+describe('topicsNamed', () => {
+  const topics = ['network-pruning', 'surveys', 'transformers', 'vision-transformers'];
+  test.each([
+    ['the slug itself, though others have it in theirs', ['transformers'], ['transformers']],
+    ['words of slugs, side by side', ['pruning'], ['network-pruning']],
+    ['several words', ['vision', 'transformers'], ['vision-transformers']],
+    ['parts of words not at all', ['transform'], []],
+  ])('finds %s', (_, words, found) => expect(topicsNamed(words, topics)).toEqual(found));
 });

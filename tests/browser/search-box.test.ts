@@ -41,6 +41,49 @@ describe.each(inject('sites'))('the field in the head, at $base', (site) => {
   });
 });
 
+test('says when what it offers is not what was asked, as the search page would', async ({ open }) => {
+  const page = await open(PAGE);
+  await type(page, 'tranformer');
+  expect((await options(page))[0]).toBe('Did you mean transformer?');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=transformer');
+  const other = await open(PAGE);
+  await type(other, 'mamba pruning');
+  expect((await options(other))[0]).toBe('No paper has all of it; these have some');
+  await field(other).fill('zzzqqqxx');
+  await expect.poll(() => options(other)).toEqual(['Nothing found']);
+});
+
+test('tells those who hear the page what was found, once they pause', async ({ open }) => {
+  const page = await open(PAGE);
+  await type(page, QUERY);
+  const said = page.locator('search').getByRole('status');
+  await expect.poll(() => said.innerText(), { timeout: 5000 }).toMatch(/^\d+ papers/);
+  await field(page).fill('tranformer');
+  await expect.poll(() => said.innerText(), { timeout: 5000 }).toMatch(/^0 papers; \d+ papers with “transformer”/);
+});
+
+test('an index that could not be fetched is asked for again with the next letter', async ({ open }) => {
+  const page = await open(PAGE, { expectsMissingFiles: true });
+  await page.context().route('**/pagefind/**', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await page.keyboard.press('/');
+  await page.keyboard.type('neural');
+  await failed;
+  expect(await page.locator('[role="option"]').count()).toBe(0);
+  await page.context().unroute('**/pagefind/**');
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.type(' ');
+        return page.locator('[role="option"]').count();
+      },
+      { interval: 500, timeout: 10_000 },
+    )
+    .toBeGreaterThan(1);
+});
+
 test('`/` and Ctrl+K lead to the field, and `/` can still be typed in it', async ({ open }) => {
   for (const path of [PAGE, 'search/']) {
     const page = await open(path);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { readEntries } from '../../scripts/content-folder.ts';
 import { answered, ask, ranked, total } from './answers.ts';
 import { rootSite, test } from './open.ts';

@@ -48,6 +48,14 @@ export interface ListedTopic extends Omit<Topic, 'broader'> {
   minor: ListedPaper[];
 }
 
+/** A topic as a link to its page shows it. */
+export type NamedTopic = Pick<ListedTopic, 'slug' | 'label' | 'facet'>;
+
+/** What a link to a topic shows, and nothing else of it. */
+export function toNamed({ slug, label, facet }: NamedTopic): NamedTopic {
+  return { slug, label, facet };
+}
+
 /** How many papers a topic has, core and minor together. */
 export function paperCount(topic: ListedTopic): number {
   return topic.core.length + topic.minor.length;

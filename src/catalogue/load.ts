@@ -4,6 +4,7 @@ import { ContentReader, type Content } from './content-reader.ts';
 import { contentFolder } from './environment.ts';
 import { RelatedFinder, type RelatedPaper } from './related-finder.ts';
 import { renderEntry, type Body } from './render-entry.ts';
+import type { Entry } from '../model/paper.ts';
 import type { PlacedMark } from './evidence/rehype-mark-evidence.ts';
 
 const { path, shownAs } = contentFolder(process.env);
@@ -28,7 +29,7 @@ export function loadRelated(paper: ListedPaper): Promise<RelatedPaper[]> {
 export type LoadedBody = (Body & { Content?: undefined }) | { html?: undefined; Content: MdxContent; marks: PlacedMark[] };
 type MdxContent = Awaited<ReturnType<typeof render>>['Content'];
 
-export async function loadBody(paper: ListedPaper): Promise<LoadedBody> {
+export async function loadBody(paper: Entry): Promise<LoadedBody> {
   if (!paper.isMdx) return renderEntry(paper);
   const entry = await getEntry('papers', paper.slug);
   if (!entry) throw new Error(`${paper.slug} holds JSX, but Astro was not told to compile it.`);

@@ -1,6 +1,5 @@
 import type { Entry } from '../model/paper.ts';
 import { readableAddress, webLinks } from '../model/web-link.ts';
-import type { ListedPaper } from './catalogue.ts';
 import { DOUBTS_IN_WORDS } from './upkeep/doubts.ts';
 import { withCommas } from './wording.ts';
 
@@ -11,7 +10,7 @@ interface RecordLine {
 }
 
 /** What the record of a paper says: only lines that the data gives. */
-export function recordOf(paper: ListedPaper): RecordLine[] {
+export function recordOf(paper: Entry): RecordLine[] {
   const addresses = paperAddresses(paper).map(({ label, href }) => ({ text: label, href }));
   const found = lookUps(paper.title).map(({ label, href }) => ({ text: label, href }));
   const lines: RecordLine[] = [

@@ -1,11 +1,11 @@
-import type { ListedPaper, ListedTag } from '../catalogue.ts';
+import type { PageTag } from '../paper-page.ts';
 import { findMarks, numberEvidence } from './find-marks.ts';
 import { withCommas, type Linked } from '../wording.ts';
 import type { PlacedMark } from './rehype-mark-evidence.ts';
 
 /** A topic of a paper and why it has it. */
 export interface TopicWithWords {
-  tag: ListedTag;
+  tag: PageTag;
   /** `core method: title, “deep networks”`, in pieces: quoted words link to where they stand. */
   words: Linked[];
 }
@@ -16,8 +16,14 @@ export interface NumberedPiece {
   n: number[];
 }
 
+/** What is needed of a paper to tell why it has its topics. */
+interface Tagged {
+  title: string;
+  tags: PageTag[];
+}
+
 /** The topics of a paper, each with the reasons that its page shows. */
-export function topicsWithWords(paper: ListedPaper, marks: PlacedMark[]): TopicWithWords[] {
+export function topicsWithWords(paper: Tagged, marks: PlacedMark[]): TopicWithWords[] {
   const inTitle = new Set(findMarks(paper.title, numberEvidence(paper.tags)).flatMap((mark) => mark.n));
   return paper.tags.map((tag) => {
     const reasons: Linked[] = [
@@ -32,7 +38,7 @@ export function topicsWithWords(paper: ListedPaper, marks: PlacedMark[]): TopicW
 }
 
 /** The title in pieces, so that each can be marked with the topics that it earned. */
-export function markedTitle(paper: ListedPaper): NumberedPiece[] {
+export function markedTitle(paper: { title: string; tags: { n: number; evidence: string[] }[] }): NumberedPiece[] {
   const marks = findMarks(paper.title, numberEvidence(paper.tags));
   const pieces = marks.flatMap((mark, index): NumberedPiece[] => [
     { text: paper.title.slice(marks[index - 1]?.end ?? 0, mark.start), n: [] },
@@ -42,8 +48,8 @@ export function markedTitle(paper: ListedPaper): NumberedPiece[] {
 }
 
 /** A topic without words of its own is there for a narrower one. */
-function narrowerTopics(paper: ListedPaper, tag: ListedTag): { text: string; href: string }[] {
+function narrowerTopics(paper: Tagged, tag: PageTag): { text: string; href: string }[] {
   if (tag.evidence.length > 0 || tag.byPerson) return [];
-  const narrower = paper.tags.filter((other) => other.topic.broader === tag.topic);
+  const narrower = paper.tags.filter((other) => other.topic.broader === tag.topic.slug);
   return narrower.map((other) => ({ text: other.topic.label, href: `#t${other.n}` }));
 }

@@ -1,12 +1,18 @@
 import { paths } from '../../model/address.ts';
-import type { ListedPaper, ListedTag, ListedTopic } from '../catalogue.ts';
+import { toNamed, type ListedPaper, type ListedTag, type ListedTopic, type NamedTopic } from '../catalogue.ts';
 import type { Piece } from '../evidence/evidence-line.ts';
 import { evidenceLine, markedTitle } from '../evidence/evidence-line.ts';
 import type { RelatedPaper } from '../related-finder.ts';
 import type { Related } from '../related.ts';
 import type { Linked } from '../wording.ts';
 
-/** One row of a list of papers, ready to be set. */
+/** A topic in a row. */
+export interface RowTag {
+  topic: NamedTopic;
+  strength: ListedTag['strength'];
+}
+
+/** One row of a list of papers, ready to be set: plain data. */
 export interface ListRow {
   /** Place in the listing; undefined for what has none. */
   no?: number | undefined;
@@ -17,7 +23,7 @@ export interface ListRow {
   language?: string | undefined;
   /** The line between title and tags: on topic pages that of evidence. */
   why?: { pieces: Piece[]; language?: string | undefined } | undefined;
-  tags: Pick<ListedTag, 'topic' | 'strength'>[];
+  tags: RowTag[];
   /** Words on the line of tags before and after them. */
   before: Linked[];
   after: Linked[];
@@ -38,7 +44,7 @@ export function bareRow(paper: ListedPaper): ListRow {
 
 /** A row as home and the list of papers show it: core topics only. */
 export function plainRow(paper: ListedPaper): ListRow {
-  return { ...bareRow(paper), tags: coreTags(paper) };
+  return { ...bareRow(paper), tags: coreTags(paper).map(toRowTag) };
 }
 
 /** A row of a topic's page: why the paper stands there, and what else it is about. */
@@ -50,7 +56,9 @@ export function topicRow(paper: ListedPaper, topic: ListedTopic): ListRow {
     ...bareRow(paper),
     title: markedTitle(paper.title, line || !tag ? [] : tag.evidence),
     why: line ? { pieces: line, language: paper.language } : byHand,
-    tags: coreTags(paper).filter((other) => other.topic !== topic),
+    tags: coreTags(paper)
+      .filter((other) => other.topic !== topic)
+      .map(toRowTag),
   };
 }
 
@@ -64,7 +72,7 @@ function relatedRow(other: ListedPaper, { topics, words }: Related): ListRow {
   const shared = topics.map((slug) => other.tags.find((tag) => tag.topic.slug === slug)).filter((tag) => tag !== undefined);
   return {
     ...bareRow(other),
-    tags: shared,
+    tags: shared.map(toRowTag),
     before: shared.length > 0 ? [{ text: 'shares' }] : [],
     after: words.length > 0 ? [{ text: `both say ${words.map((word) => `“${word}”`).join(', ')}` }] : [],
   };
@@ -73,6 +81,10 @@ function relatedRow(other: ListedPaper, { topics, words }: Related): ListRow {
 /** Text without a mark. */
 export function plain(text: string): Piece[] {
   return [{ text, isMarked: false }];
+}
+
+function toRowTag({ topic, strength }: RowTag): RowTag {
+  return { topic: toNamed(topic), strength };
 }
 
 function coreTags(paper: ListedPaper): ListedTag[] {

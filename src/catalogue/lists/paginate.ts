@@ -1,6 +1,10 @@
 /** One page of a long list. */
-export interface ListPage<T> {
+export interface ListPage<T> extends PlaceInList {
   items: T[];
+}
+
+/** Where a page stands among those of its list. */
+export interface PlaceInList {
   /** Counted from 1. */
   number: number;
   /** Address of every page of the list, without the base. */
@@ -33,14 +37,19 @@ export function paginate<T>(items: T[], size: number, root: string, taken: Set<s
   }));
 }
 
+/** A page of a list without its items. */
+export function placeOf({ number, paths, shown }: PlaceInList): PlaceInList {
+  return { number, paths, shown };
+}
+
 /** The part of a page's address after its list's, as Astro names it: undefined for the first page. */
-export function toParam(page: ListPage<unknown>, root: string): string | undefined {
+export function toParam(page: PlaceInList, root: string): string | undefined {
   const rest = page.paths[page.number - 1]?.slice(root.length).replace(/\/$/, '');
   return rest === '' ? undefined : rest;
 }
 
 /** What a title adds on later pages: `, page 2 of 17`; nothing on the first. */
-export function ofPages(page: ListPage<unknown>): string {
+export function ofPages(page: PlaceInList): string {
   return page.number === 1 ? '' : `, page ${page.number} of ${page.paths.length}`;
 }
 

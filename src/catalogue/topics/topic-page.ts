@@ -1,5 +1,51 @@
-import type { ListedPaper, ListedTopic } from '../catalogue.ts';
+import { paperCount, toNamed, type Catalogue, type ListedPaper, type ListedTopic, type NamedTopic } from '../catalogue.ts';
+import { topicRow, type ListRow } from '../lists/list-row.ts';
+import { placeOf, type ListPage, type PlaceInList } from '../lists/paginate.ts';
+import type { SharedTopic } from './topic-counts.ts';
 import { capitalise, inDigits } from '../wording.ts';
+
+/** All that a page of a topic shows, but for the site's settings: plain data, by which a build tells whether it has changed. */
+export interface TopicPage {
+  topic: CountedTopic & Pick<ListedTopic, 'introduction' | 'definition'>;
+  broader: CountedTopic[];
+  narrower: CountedTopic[];
+  page: PlaceInList;
+  /** How many papers the catalogue lists. */
+  papers: number;
+  sections: { heading: string; rows: ListRow[] }[];
+  /** Topics that its papers have as well, with how many of them: most first. */
+  found: { topic: NamedTopic; papers: number }[];
+}
+
+/** A topic with how many papers it has. */
+export interface CountedTopic extends NamedTopic {
+  papers: number;
+}
+
+export function toTopicPage(
+  topic: ListedTopic,
+  page: ListPage<ListedPaper>,
+  found: SharedTopic[],
+  { papers }: Catalogue,
+): TopicPage {
+  const { introduction, definition, broader, narrower } = topic;
+  return {
+    topic: { ...toCounted(topic), introduction, definition },
+    broader: broader ? [toCounted(broader)] : [],
+    narrower: narrower.map(toCounted),
+    page: placeOf(page),
+    papers: papers.length,
+    sections: topicHeadings(topic, page.items).map((section) => ({
+      heading: section.heading,
+      rows: section.papers.map((paper) => topicRow(paper, topic)),
+    })),
+    found: found.map((other) => ({ topic: toNamed(other.topic), papers: other.papers })),
+  };
+}
+
+function toCounted(topic: ListedTopic): CountedTopic {
+  return { ...toNamed(topic), papers: paperCount(topic) };
+}
 
 /**
  * A scope note in its two halves.

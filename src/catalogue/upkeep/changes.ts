@@ -1,9 +1,9 @@
 import { paths, toHref, toUrl } from '../../model/address.ts';
 import { CHANGES, type Change } from '../../model/ledger.ts';
 import type { Site } from '../../model/site.ts';
-import type { Catalogue, ListedPaper, ListedTag, ListedTopic } from '../catalogue.ts';
+import type { Catalogue, ListedPaper, ListedTopic } from '../catalogue.ts';
 import { inList, inWords } from '../wording.ts';
-import { bareRow, plain, plainRow, type ListRow } from '../lists/list-row.ts';
+import { bareRow, plain, plainRow, type ListRow, type RowTag } from '../lists/list-row.ts';
 import type { ResolvedRedirect } from './redirects.ts';
 
 /** What pages of changes are made from. */
@@ -113,7 +113,7 @@ function retagged(
   byHand: string,
 ): Pick<ListRow, 'tags' | 'before' | 'after'> {
   const strengths = new Map(paper?.tags.map(({ topic, strength }) => [topic.slug, strength]));
-  const tags = gained.flatMap((slug): Pick<ListedTag, 'topic' | 'strength'>[] => {
+  const tags = gained.flatMap((slug): RowTag[] => {
     const topic = topics.get(slug);
     return topic ? [{ topic, strength: strengths.get(slug) ?? 'minor' }] : [];
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markedTitle, topicsWithWords } from '../../../../src/catalogue/evidence/topic-words.ts';
+import { toPageTag } from '../../../../src/catalogue/paper-page.ts';
 import { catalogueOf, core, entry, minor, topic } from '../papers.ts';
 import type { Entry } from '../../../../src/model/paper.ts';
 import type { Topic } from '../../../../src/model/topic.ts';
@@ -11,7 +12,7 @@ function paperOf(given: Partial<Entry>, topics: Topic[] = []) {
 }
 
 const linesOf = (paper: ReturnType<typeof paperOf>, marks: Parameters<typeof topicsWithWords>[1]) =>
-  topicsWithWords(paper, marks).map(({ words }) =>
+  topicsWithWords({ title: paper.title, tags: paper.tags.map(toPageTag) }, marks).map(({ words }) =>
     words.map(({ text, href }) => (href === undefined ? text : `${text}<${href}>`)).join(''),
   );
 

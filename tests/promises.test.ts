@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readEntry } from '../src/model/entry.ts';
+import { readRedirect } from '../src/model/redirect.ts';
 import { readSite } from '../src/model/site.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -40,6 +42,15 @@ describe('README.md', () => {
     const { output, messages } = readSite(settings, 'README.md');
     expect(messages).toEqual([]);
     expect(output.base).toBe('/catalogue/');
+  });
+
+  test('shows entries and redirects that are right', () => {
+    const examples = [...readme.matchAll(/```mdx\n([^`]*)```/g)].map(([, text = '']) => text);
+    expect(examples).toHaveLength(2);
+    const [entry, redirect] = [readEntry('slug', examples[0] ?? ''), readRedirect('slug', examples[1] ?? '')];
+    expect([...entry.messages, ...redirect.messages]).toEqual([]);
+    expect(entry.output?.withdrawn?.why).toBe('Its authors found an error.');
+    expect(redirect.output?.to).toBe('slug-of-the-paper-that-stays');
   });
 
   test('links only to files and headings that exist', () => {

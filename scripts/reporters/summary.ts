@@ -27,7 +27,7 @@ export function toForecast(result: Import, writes: Write[], standing: Set<string
 }
 
 function toEquation({ records, papers, merged, reported }: Tally): string {
-  return `${records} ${records === 1 ? 'record' : 'records'} = ${papers} papers + ${merged} merged + ${reported} reported.`;
+  return `${records} ${records === 1 ? 'record' : 'records'} = ${papers} ${papers === 1 ? 'paper' : 'papers'} + ${merged} merged + ${reported} reported.`;
 }
 
 function entries(count: number): string {

@@ -14,33 +14,51 @@ export function readTopics(list: Element): Map<string, TopicLabel> {
   );
 }
 
-/** Bring the list beside the results up to a state: counts, links, and what is asked for or taken away. Rows without papers are put away. */
+/**
+ * Bring the list beside the results up to a state: counts, links, and what is asked for or taken away. Topics with more
+ * papers come first, and those without are put away.
+ */
 export function showFacets(list: Element, state: SearchState, counts: Record<string, number>): void {
-  for (const row of list.querySelectorAll<HTMLElement>('[data-topic]')) {
-    const slug = row.dataset['topic'] ?? '';
-    const [name, count, op] = row.children;
-    if (!(name instanceof HTMLAnchorElement) || !count || !op) continue;
-    const on = state.topics.includes(slug);
-    const off = state.not.includes(slug);
-    const label = name.textContent.trim();
-    row.className = on ? 'on' : off ? 'off' : '';
-    name.href = addressOf(withTopic(state, slug, on || off ? 'free' : 'and'));
-    if (on || off) name.setAttribute('aria-current', 'true');
-    else name.removeAttribute('aria-current');
-    count.textContent = off ? '' : String(counts[slug] ?? 0);
-    if (op.contains(document.activeElement)) name.focus({ preventScroll: true }); // the link is about to go
-    op.replaceWith(
-      on || off
-        ? element('span', { class: 'op' }, [on ? 'and' : 'not'])
-        : element('a', { class: 'op', href: addressOf(withTopic(state, slug, 'not')) }, [
-            'not',
-            element('span', { class: 'unseen' }, [` ${label}`]),
-          ]),
-    );
-    row.hidden = !on && !off && (counts[slug] ?? 0) === 0;
-  }
-  for (const group of list.querySelectorAll<HTMLElement>('section'))
+  const focused = document.activeElement?.closest<HTMLElement>('[data-topic]');
+  for (const row of list.querySelectorAll<HTMLElement>('[data-topic]')) showRow(row, state, counts);
+  for (const group of list.querySelectorAll<HTMLElement>('section')) {
+    sortRows(group, counts);
     group.hidden = !group.querySelector('[data-topic]:not([hidden])');
+  }
+  // Whoever has come to a row stays in it, wherever it goes.
+  if (focused && !focused.hidden && !focused.contains(document.activeElement))
+    focused.querySelector('a')?.focus({ preventScroll: true });
+}
+
+function showRow(row: HTMLElement, state: SearchState, counts: Record<string, number>): void {
+  const slug = row.dataset['topic'] ?? '';
+  const [name, count, op] = row.children;
+  if (!(name instanceof HTMLAnchorElement) || !count || !op) return;
+  const on = state.topics.includes(slug);
+  const off = state.not.includes(slug);
+  const papers = counts[slug] ?? 0;
+  row.className = on ? 'on' : off ? 'off' : '';
+  row.hidden = !on && !off && papers === 0;
+  name.href = addressOf(withTopic(state, slug, on || off ? 'free' : 'and'));
+  if (on || off) name.setAttribute('aria-current', 'true');
+  else name.removeAttribute('aria-current');
+  count.textContent = off ? '' : papers.toLocaleString('en');
+  const aloud = element('span', { class: 'unseen' }, [` ${name.textContent.trim()}`]);
+  op.replaceWith(
+    on || off
+      ? element('span', { class: 'op' }, [on ? 'and' : 'not'])
+      : element('a', { class: 'op', href: addressOf(withTopic(state, slug, 'not')) }, ['not', aloud]),
+  );
+}
+
+/** Most papers first; topics with as many in the order of `counts`, which is the catalogue's. */
+function sortRows(group: Element, counts: Record<string, number>): void {
+  const rows = [...group.querySelectorAll<HTMLElement>('[data-topic]')];
+  const places = new Map(Object.keys(counts).map((slug, at) => [slug, at]));
+  const papers = ({ dataset: { topic = '' } }: HTMLElement) => counts[topic] ?? 0;
+  const place = ({ dataset: { topic = '' } }: HTMLElement) => places.get(topic) ?? 0;
+  const sorted = rows.toSorted((a, b) => papers(b) - papers(a) || place(a) - place(b));
+  if (sorted.some((row, at) => row !== rows[at])) rows[0]?.parentElement?.append(...sorted);
 }
 
 /** The topics asked for and taken away, as slips that can be removed. */

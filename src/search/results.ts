@@ -1,5 +1,5 @@
 import type { Hit } from './engine.ts';
-import { excerptStart } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** A topic as the facets beside the results name it. */
 export interface TopicLabel {
@@ -25,7 +25,7 @@ export function resultItem(hit: Hit, context: ResultContext, heading?: string): 
   if (heading !== undefined) item.append(element('p', { class: 'part', role: 'heading', 'aria-level': '3' }, [heading]));
   const link = element('a', { href: `${context.base}papers/${hit.slug}/` }, markWords(hit, 0, hit.titleLength));
   item.append(element('span', { class: 'no' }, [hit.no]), element('h3', {}, [link]));
-  const excerpt = excerptOf(hit);
+  const excerpt = excerptFrom(hit);
   if (excerpt.length > 0) item.append(element('p', {}, excerpt));
   const tags = hit.topics
     .filter((slug) => hit.core.includes(slug) || context.asked.includes(slug))
@@ -57,11 +57,16 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function excerptOf(hit: Hit): (string | Node)[] {
-  const start = excerptStart(hit.places, hit.titleLength, hit.words.length, EXCERPT_WORDS);
-  const end = Math.min(start + EXCERPT_WORDS, hit.words.length);
+function excerptFrom(hit: Hit): (string | Node)[] {
+  const { words, places, titleLength } = hit;
+  const { start, end } = excerptOf(words, places, titleLength, EXCERPT_WORDS);
   if (start >= end) return [];
-  return [start > hit.titleLength ? '…' : '', ...markWords(hit, start, end), end < hit.words.length ? '…' : ''];
+  const pieces = markWords(hit, start, end);
+  const before = start > titleLength && !/[.?!]$/.test(words[start - 1] ?? '') ? ['…'] : [];
+  if (end === words.length || /[.?!]$/.test(words[end - 1] ?? '')) return [...before, ...pieces];
+  // `tasks, …` reads like a mistake
+  const last = pieces.at(-1);
+  return [...before, ...pieces.slice(0, -1), typeof last === 'string' ? last.replace(/[\s,;:–—(]+$/u, '') : (last ?? ''), '…'];
 }
 
 function tagItem(slug: string, hit: Hit, { base, topics }: ResultContext): Node[] {

@@ -115,7 +115,7 @@ class SearchPage extends HTMLElement {
     this.#busy(true);
     try {
       const answer = await this.#engine.search(state, Math.max(PAGE, shown));
-      if (run !== this.#run) return;
+      if (run !== this.#run || !answer) return;
       this.#showAnswer(state, answer);
       const counts = await this.#engine.facets(state, [...this.#topics.keys()]);
       if (run !== this.#run) return;

@@ -44,7 +44,7 @@ export function suggestFor(input: HTMLInputElement, base: string): void {
     if (state.q === '') return close();
     try {
       const answer = await engine.search(state, OFFERED);
-      if (current !== run || document.activeElement !== input) return;
+      if (!answer || current !== run || document.activeElement !== input) return;
       list.replaceChildren(...options(state, answer, base).map(lineOf));
       list.hidden = false;
       input.setAttribute('aria-expanded', 'true');

@@ -13,14 +13,26 @@ export class WorkerClient {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #calls = 0;
+  #turns = 0;
+  #searching: Promise<unknown> = Promise.resolve();
 
   /** @param base  Path that the site is served under, with both slashes. */
   constructor(base: string) {
     this.#folder = `${base}pagefind/`;
   }
 
-  search(state: SearchState, count: number): Promise<Answer> {
-    return this.#call({ name: 'search', args: [state, count] });
+  /**
+   * One search runs at a time: a reader who types fast waits for the last one alone.
+   *
+   * @returns Nothing when another was asked for before its turn came.
+   */
+  async search(state: SearchState, count: number): Promise<Answer | undefined> {
+    const turn = ++this.#turns;
+    await this.#searching;
+    if (turn !== this.#turns) return undefined;
+    const answer = this.#call<Answer>({ name: 'search', args: [state, count] });
+    this.#searching = answer.catch(() => undefined);
+    return answer;
   }
 
   hits(state: SearchState, from: number, to: number): Promise<Hit[]> {
@@ -35,6 +47,7 @@ export class WorkerClient {
   restart(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#giveUp('The search worker was stopped.');
   }
 
   #call<T>(call: Call): Promise<T> {
@@ -52,10 +65,12 @@ export class WorkerClient {
       if (data.error === undefined) waiting?.resolve(data.result);
       else waiting?.reject(new Error(data.error));
     });
-    worker.addEventListener('error', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('The search worker could not start.'));
-      this.#waiting.clear();
-    });
+    worker.addEventListener('error', () => this.#giveUp('The search worker could not start.'));
     return worker;
+  }
+
+  #giveUp(why: string): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error(why));
+    this.#waiting.clear();
   }
 }

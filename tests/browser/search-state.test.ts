@@ -14,6 +14,10 @@ describe('the topics beside the results', () => {
     const counts = await rows.locator('.count').allInnerTexts();
     expect(counts.length).toBeGreaterThan(3);
     expect(counts.filter((count) => !(Number(count) >= 1 && Number(count) <= before))).toEqual([]);
+    for (const group of await page.locator('.groups section').filter({ visible: true }).all()) {
+      const numbers = (await group.locator('.count').filter({ visible: true }).allInnerTexts()).map(Number);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    }
     const biting = counts.findIndex((count) => Number(count) < before);
     const row = rows.nth(biting);
     const topic = await row.getAttribute('data-topic');

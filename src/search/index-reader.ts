@@ -9,6 +9,8 @@ export interface Found {
   itself: Posting;
   /** Papers that speak of what it means (their record's `close` and `near`): how surely, from 0 to 1. */
   near: Map<string, number>;
+  /** Papers with words that begin with it; where there are none, with those that begin most like it. */
+  alike: Set<string>;
 }
 
 /** How surely a paper speaks of a word that its record has among its `close` or `near` words. */
@@ -81,11 +83,12 @@ export class IndexReader {
     const all = await this.#ask(word, {});
     const exact = all.length === 0 ? [] : await this.#ask(`"${word}"`, {});
     const inText = new Map(exact.map(({ id, words }) => [id, words.length > 0]));
-    const found: Found = { itself: new Map(), near: new Map() };
+    const found: Found = { itself: new Map(), near: new Map(), alike: new Set() };
     for (const result of all) {
       const { id, matchedMetaFields: fields = [] } = result;
       const hasItself = inText.get(id);
       if (hasItself || (hasItself !== undefined && fields.includes('same'))) found.itself.set(id, toOccurrence(result));
+      else if (hasItself === undefined && (result.words.length > 0 || fields.includes('title'))) found.alike.add(id);
       const nearness = fields.includes('close') ? NEARNESS.close : fields.includes('near') ? NEARNESS.near : 0;
       if (hasItself !== undefined && nearness > 0) found.near.set(id, nearness);
     }

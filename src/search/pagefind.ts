@@ -1,6 +1,6 @@
 /** The part of Pagefind's browser API that is used here (Pagefind 1.6). */
 export interface Pagefind {
-  options(options: { basePath: string; baseUrl?: string; metaCacheTag?: string }): Promise<void>;
+  options(options: { basePath: string; baseUrl?: string; metaCacheTag?: string; noWorker?: boolean }): Promise<void>;
   init(): Promise<void>;
   /** Search another index as well; its pages follow those of the ones before. */
   mergeIndex(basePath: string): Promise<void>;

@@ -10,10 +10,19 @@ export interface FoundTerm extends Term {
   word: string;
   /** What it was probably meant to be, when hardly any paper has it. */
   meant?: string;
+  /** Papers with words that begin like it. */
+  alike: ReadonlySet<string>;
 }
 
 /** Below this share of all papers a solid word is looked for in two parts as well. */
 const RARE = 0.01;
+/** A shorter word says too little of those that begin with it. */
+const LEAST_LETTERS = 4;
+/** So surely does a paper speak of what was meant that has a word which begins like it: `zeroth` for `zero`. */
+const ALIKE = 0.3;
+/** Beginnings that more papers share tell nothing: a share of all, and a few in any case. */
+const MOST_ALIKE = 0.05;
+const FEW_ALIKE = 3;
 
 /** Papers that have a word in any way of writing it. */
 export async function findWord(word: string, index: IndexReader, { isLast = false, otherWays = true } = {}): Promise<FoundTerm> {
@@ -23,7 +32,8 @@ export async function findWord(word: string, index: IndexReader, { isLast = fals
     ...(await findHalves(word, ways, index)),
     ...(isLast ? await findCompleted(word, ways, index) : []),
   ]);
-  return { word, posting, corrected: new Map(), near: await findNear(word, index), skipped: 0 };
+  const { alike } = await index.find(word.replaceAll('-', ''));
+  return { word, posting, corrected: new Map(), near: await findNear(word, index), skipped: 0, alike };
 }
 
 /** Like `findWord`; but a compound that no paper has is taken as its parts. */
@@ -49,6 +59,7 @@ export async function findTogether(words: string[], index: IndexReader): Promise
  * most papers have together with the rest of the query; none where there is a rest and no paper has both.
  */
 export async function correct(terms: FoundTerm[], index: IndexReader): Promise<FoundTerm[]> {
+  const all = (await index.papers()).length;
   const candidates = await Promise.all(terms.map((term) => (isDoubtful(term) ? findLike(term, index) : Promise.resolve([]))));
   return terms.map((term, at) => {
     const others = terms.map((other, place) =>
@@ -58,9 +69,15 @@ export async function correct(terms: FoundTerm[], index: IndexReader): Promise<F
       others.reduce((sum, other, place) => (place === at ? sum : sum + countShared(posting, other)), 0);
     const fitting = (candidates[at] ?? []).map((each) => ({ ...each, shared: shared(each.posting) }));
     const [best] = fitting.sort((a, b) => b.shared - a.shared || b.posting.size - a.posting.size);
-    if (!best || (terms.length > 1 && best.shared === 0)) return term;
+    if (!best || (terms.length > 1 && best.shared === 0)) return withAlike(term, all);
     return { ...term, corrected: best.posting, meant: best.word };
   });
+}
+
+function withAlike<T extends FoundTerm>(term: T, all: number): T {
+  const { word, alike, near } = term;
+  if (word.length < LEAST_LETTERS || alike.size > FEW_ALIKE + MOST_ALIKE * all) return term;
+  return { ...term, near: new Map([...[...alike].map((id): [string, number] => [id, ALIKE]), ...near]) };
 }
 
 /** Rare, and no word that papers elsewhere know. */

@@ -31,7 +31,7 @@ async function start(basePath: string): Promise<Engine> {
     Pagefind,
     { parts: number[] },
   ];
-  await pagefind.options({ basePath });
+  await pagefind.options({ basePath, noWorker: true }); // this is one already: another would be fetched for nothing
   await pagefind.init();
   for (let part = 2; part <= parts.length; part += 1) await pagefind.mergeIndex(`${basePath}${part}/`);
   return new Engine(

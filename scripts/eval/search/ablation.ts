@@ -23,18 +23,20 @@ export async function makeVariants(dir: string): Promise<Variant[]> {
   };
   const whole = reader();
   const find = (change: (found: Found) => Found) => reader({ find: async (word) => change(await whole.find(word)) });
-  const inText = ({ itself, near }: Found): Found => ({
-    near,
+  const inText = ({ itself, ...others }: Found): Found => ({
+    ...others,
     itself: new Map([...itself].filter(([, { places }]) => places.length > 0)),
   });
   const variants: [string, Engine][] = [
     ['nothing', new Engine(whole)],
-    ['near words', new Engine(find(({ itself }) => ({ itself, near: new Map() })))],
+    ['near words', new Engine(find((found) => ({ ...found, near: new Map() })))],
     ['acronyms of the records', new Engine(find(inText))],
     ['lists of words: mending, halves, completing', new Engine(reader({ wordsLike: async () => new Map() }))],
     ['other ways to write', new Engine(whole, { otherWays: false })],
     ['leaving out stop words', new Engine(whole, { stopWords: false })],
     ['words that stand together', new Engine(whole, { together: 0 })],
+    ['words that begin alike', new Engine(find((found) => ({ ...found, alike: new Set() })))],
+    ['titles that begin with the query', new Engine(whole, { start: 0 })],
     ['titles that count more', new Engine(whole, { title: 0 })],
     ['coverage', new Engine(whole, { coverage: 0 })],
   ];

@@ -83,6 +83,12 @@ export const RULES = {
     reason: () => 'There is no paper in this file.',
     action: 'Paste titles and abstracts into it, as content/dumps/README.md shows, or delete it.',
   }),
+  'page-lines': rule({
+    severity: 'info',
+    reason: (count: number, examples: string[]) =>
+      `${count === 1 ? '1 line was' : `${count} lines were`} taken for the page’s own and passed over, here first: ${examples.map((line) => `“${line}”`).join(', ')}${count > examples.length ? ', …' : ''}`,
+    action: 'Nothing. If one of them is a title, put its abstract below it.',
+  }),
   'lost-characters': rule({
     severity: 'warning',
     reason: (title: string) => `“${title}” has characters that stand for nothing: they were lost on the way.`,

@@ -5,8 +5,8 @@ import type { Staged } from '../../model/staged.ts';
 import type { Dump } from '../import-dumps.ts';
 import { labelBlocks } from './dump/alternation.ts';
 import type { Role } from './dump/alternation.ts';
-import type { Block } from './dump/blocks.ts';
 import { splitBlocks } from './dump/blocks.ts';
+import type { Block } from './dump/line.ts';
 
 /** Read a pasted page: title and abstract in turn, page boilerplate anywhere between them (content/dumps/README.md). */
 export function readDump(dump: Dump): Staged<RawRecord[]> {
@@ -62,9 +62,16 @@ function joinParagraphs(blocks: Block[]): string {
 function reportFile(blocks: Block[], roles: Role[], file: string): VFileMessage[] {
   const borders = blocks.filter((block, index) => !block.spaced && BORDERS.has(roles[index] ?? 'furniture'));
   const first = borders[0];
-  if (first !== undefined) return [message('missing-blank-lines', { file, line: first.line }, borders.length)];
-  return roles.every((role) => role === 'furniture') ? [message('empty-dump', { file })] : [];
+  const passed = blocks.filter(({ furniture }, index) => roles[index] === 'furniture' && furniture?.certain === false);
+  const examples = [...new Set(passed.map(({ text }) => opening(text)))].slice(0, MOST_EXAMPLES);
+  return [
+    ...(first === undefined ? [] : [message('missing-blank-lines', { file, line: first.line }, borders.length)]),
+    ...(passed[0] === undefined ? [] : [message('page-lines', { file, line: passed[0].line }, passed.length, examples)]),
+    ...(roles.every((role) => role === 'furniture') ? [message('empty-dump', { file })] : []),
+  ];
 }
+
+const MOST_EXAMPLES = 5;
 
 const BORDERS = new Set<Role>(['title', 'abstract', 'orphan']);
 

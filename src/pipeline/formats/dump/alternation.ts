@@ -1,4 +1,5 @@
-import type { Block } from './blocks.ts';
+import { type Layout, LAYOUTS } from './layouts.ts';
+import type { Block, Part } from './line.ts';
 import type { Usual } from './shape.ts';
 import { abstractOdds, runsOn, sameAbstractOdds, stemsOf, titleLengthOdds, titleWordsOdds, wrapOdds } from './shape.ts';
 
@@ -13,11 +14,18 @@ export type Role = 'title' | 'title-goes-on' | 'abstract' | 'paragraph' | 'orpha
  * can win, so shape decides only where the turns do not work out, and where exactly they break.
  *
  * It is the most probable path (Viterbi) through two states, "title read, abstract to come" and "abstract read",
- * under three layouts of a dump: blank lines everywhere, nowhere, between papers only. Linear in time.
+ * under the layouts of layouts.ts. Linear in time.
  */
 export function labelBlocks(blocks: Block[]): Role[] {
   const looks = lookAt(blocks);
-  let paths = LAYOUTS.map((layout): Path => ({ layout, score: 0, state: 'start', from: 0, last: 0, afterFurniture: false }));
+  let paths = LAYOUTS.map((layout): Path => ({
+    layout,
+    score: -layout.rarity,
+    state: 'start',
+    from: 0,
+    last: 0,
+    afterFurniture: false,
+  }));
   for (const [index, block] of blocks.entries()) {
     if (block.furniture?.certain) {
       paths = paths.map((path) => ({ ...path, afterFurniture: true, step: { role: 'furniture', before: path.step } }));
@@ -52,34 +60,23 @@ interface Step {
   before: Step | undefined;
 }
 
-/** What it costs that a blank line is missing (first) or there (second), at each kind of border. */
-interface Layout {
-  /** Between a title and its abstract. */
-  within: [number, number];
-  /** Between two papers. */
-  between: [number, number];
-  /** Between the lines of a title. */
-  inTitle: [number, number];
-  /** Between the paragraphs of an abstract. */
-  inAbstract: [number, number];
-}
-
-const LAYOUTS: Layout[] = [
-  { within: [4, 0], between: [5, 0], inTitle: [0, 6], inAbstract: [0, 0] }, // blank lines everywhere
-  { within: [0, 2], between: [0, 2], inTitle: [4, 6], inAbstract: [0, 0] }, // nowhere
-  { within: [0, 4], between: [5, 0], inTitle: [2, 6], inAbstract: [0, 3] }, // between papers
-];
-
 /**
  * What a break of the turn costs: the first, and each more in a row. Two breaks cost more than the usual odds of one
  * block (MOST in shape.ts), so that they never pay for themselves by one odd block between them.
  */
-const BREAKS = { missingAbstract: [7.5, 5], missingTitle: [7.5, 5], secondParagraph: [7, 5] } as const;
-type Break = keyof typeof BREAKS;
+const BREAKS = { missingAbstract: [7.5, 5], missingTitle: [7.5, 5] } as const;
+type Break = keyof typeof BREAKS | 'secondParagraph';
 const SECOND_LINE = 4;
+/** Of a title's second line; more, and one odd abstract would pay for a title without one. */
+const MOST_SIGNS = 6;
 const OTHER_LAYOUT = 6;
+/** What a block may be that the page labels, and what it costs to read it otherwise. */
+const ROLES_OF: Record<Part, Role[]> = { title: ['title'], abstract: ['abstract', 'orphan'], paragraph: ['paragraph'] };
+const AGAINST_LABEL = 12;
 /** A line of the page within a title or an abstract. */
 const AFTER_FURNITURE = 3;
+/** A line that may be one of the page, as part of a title or an abstract. */
+const LIKE_FURNITURE = 4;
 /** A block with these odds to be an abstract is no line of a title. */
 const CLEARLY_ABSTRACT = 5;
 /** A reading this far behind the best one never catches up: the blocks to come favour both alike. */
@@ -91,11 +88,23 @@ function continuations(paths: Path[], index: number, block: Block, looks: Looks)
   for (const path of paths) {
     const { layout, from, last } = path;
     const spaced = block.spaced || path.afterFurniture ? 1 : 0;
-    const after = path.afterFurniture ? AFTER_FURNITURE : 0;
-    const breakCost = (kind: Break): number => BREAKS[kind][path.broken === kind ? 1 : 0];
+    // What the page may have put there is not the next line of a title or of an abstract, but one of its own.
+    const joint = (path.afterFurniture ? AFTER_FURNITURE : 0) + (block.furniture ? LIKE_FURNITURE : 0);
+    const breakCost = (kind: Break): number =>
+      (kind === 'secondParagraph' ? layout.secondParagraph : BREAKS[kind])[path.broken === kind ? 1 : 0];
     const go = (role: Role, state: Path['state'], score: number, first: number, broken?: Break): void => {
       const step = { role, before: path.step };
-      found.push({ layout, score: path.score + score, state, from: first, last: index, afterFurniture: false, broken, step });
+      const denied = block.part !== undefined && !ROLES_OF[block.part].includes(role) ? AGAINST_LABEL : 0;
+      found.push({
+        layout,
+        score: path.score + score - denied,
+        state,
+        from: first,
+        last: index,
+        afterFurniture: false,
+        broken,
+        step,
+      });
     };
     if (block.furniture !== undefined && !block.furniture.certain) {
       found.push({
@@ -109,11 +118,12 @@ function continuations(paths: Path[], index: number, block: Block, looks: Looks)
       go('abstract', 'abstract', odds - layout.within[spaced], from);
       go('title', 'title', -breakCost('missingAbstract') - layout.between[spaced], index, 'missingAbstract');
       if (odds < CLEARLY_ABSTRACT)
-        go('title-goes-on', 'title', looks.goesOn(from, last, index) - layout.inTitle[spaced] - after, from);
+        go('title-goes-on', 'title', looks.goesOn(from, last, index) - layout.inTitle[spaced] - joint, from);
     } else {
       const isAfterAbstract = path.state === 'abstract';
-      const same = isAfterAbstract && odds > -2 ? looks.same(from, last, index) : 0;
-      go('title', 'title', isAfterAbstract ? -layout.between[spaced] : 0, index);
+      const same = isAfterAbstract && odds > -2 ? Math.max(layout.leastSame, looks.same(from, last, index)) : 0;
+      const closed = isAfterAbstract && path.broken !== 'secondParagraph' ? layout.oneParagraph : 0;
+      go('title', 'title', isAfterAbstract ? -layout.between[spaced] - closed : 0, index);
       go(
         'orphan',
         'abstract',
@@ -124,7 +134,7 @@ function continuations(paths: Path[], index: number, block: Block, looks: Looks)
       if (isAfterAbstract) {
         const isText = odds > CLEARLY_ABSTRACT && (looks.odds[last] ?? 0) > 3;
         const join = Math.min(4, Math.max(0, looks.runsOn(last, index))) + Math.min(isText ? 4 : 0, same);
-        const paragraph = Math.max(-5, odds) - breakCost('secondParagraph') + join - layout.inAbstract[spaced] - after;
+        const paragraph = Math.max(-5, odds) - breakCost('secondParagraph') + join - layout.inAbstract[spaced] - joint;
         go('paragraph', 'abstract', paragraph, from, 'secondParagraph');
       }
     }
@@ -164,7 +174,8 @@ function lookAt(blocks: Block[]): Looks {
       const abstract = nextAbstract(index);
       const words = abstract === undefined ? 0 : titleWordsOdds(stemsOf(title), stems(index), stems(abstract));
       const longer = Math.min(0, -abstractOdds(both)) - Math.min(0, -abstractOdds(title));
-      return longer + length + runsOn(text(last), text(index)) + wrapOdds(text(last), text(index)) + words - SECOND_LINE;
+      const signs = length + runsOn(text(last), text(index)) + wrapOdds(text(last), text(index)) + words;
+      return longer + Math.min(MOST_SIGNS, signs) - SECOND_LINE;
     },
     same(from, last, index) {
       const indices = range(Math.max(from, last - MOST_BLOCKS), last);
@@ -187,7 +198,7 @@ function survivors(paths: Path[]): Path[] {
       let best: Path | undefined;
       let most = -Infinity;
       for (const path of inState) {
-        const score = path.layout === layout ? path.score : path.score - OTHER_LAYOUT;
+        const score = path.layout === layout ? path.score : path.score - OTHER_LAYOUT - layout.rarity;
         if (score > most) [best, most] = [path, score];
       }
       if (best !== undefined) kept.push(best.layout === layout ? best : { ...best, layout, score: most });

@@ -1,19 +1,11 @@
-import type { Furniture } from './furniture.ts';
-import { readFurniture } from './furniture.ts';
-
-/** A stretch of a dump that is one piece of a paper (a title, a paragraph) or of the page around: mostly one line. */
-export interface Block {
-  text: string;
-  /** Its first line, counted from 1. */
-  line: number;
-  /** Whether a blank line, or the file's beginning, is above it. */
-  spaced: boolean;
-  furniture?: Furniture | undefined;
-}
+import { PART_LABEL, readFurniture } from './furniture.ts';
+import { habitsOf } from './habits.ts';
+import { type Block, readLines } from './line.ts';
+import { splitCells, undress, unquote } from './undress.ts';
 
 /** Cut a dump into blocks, in order; lines that an editor or mailer wrapped at a fixed width are put together again. */
 export function splitBlocks(text: string): Block[] {
-  const lines = readLines(text);
+  const lines = undress(tellFurniture(readLines(text)));
   const usual = usualWrapWidth(lines);
   const blocks: Block[] = [];
   for (const run of adjacentRuns(lines)) {
@@ -29,33 +21,45 @@ export function splitBlocks(text: string): Block[] {
   return blocks;
 }
 
-function readLines(text: string): Block[] {
-  const lines: Block[] = [];
-  let spaced = true;
-  let above = '';
-  let number = 0;
-  for (const raw of text.split(/\r\n|[\n\r]/)) {
-    number += 1;
-    const line = raw.trim();
-    if (line === '') {
-      spaced = true;
-      continue;
-    }
-    const furniture = readFurniture(line, above, spaced);
-    if (/^get trending papers in your email inbox/i.test(line)) cutGluedHeader(lines);
-    lines.push({ text: line, line: number, spaced, furniture });
-    above = line;
-    spaced = false;
+/** Tell the lines of the page, and what a label on a line of its own says of the next. */
+function tellFurniture(read: Block[]): Block[] {
+  const lines = splitCells(unquote(read));
+  const habits = habitsOf(lines);
+  for (const [at, line] of lines.entries()) {
+    const beside = {
+      above: lines[at - 1]?.text ?? '',
+      below: lines[at + 1]?.text ?? '',
+      isBelowFurniture: lines[at - 1]?.furniture !== undefined,
+    };
+    line.furniture = readFurniture(line, beside, habits);
+    const label = PART_LABEL.exec(beside.above)?.[1]?.toLowerCase() as 'title' | 'abstract' | undefined;
+    if (label !== undefined && line.furniture === undefined) line.part ??= label;
+    if (/^get trending papers in your email inbox/i.test(line.text)) cutGluedHeader(lines[at - 1]);
+  }
+  return takeNamesAway(lines);
+}
+
+/** A dump without final newline, and another pasted behind it: the page's first word `new` hangs at the last abstract. */
+function cutGluedHeader(last: Block | undefined): void {
+  if (last !== undefined && last.furniture === undefined)
+    last.text = last.text.replace(/(?<=[^\s\p{Ll}]|\p{Ll}{2}\.)new$/u, '').trimEnd();
+}
+
+/** Between the lines `Authors:` and `Abstract` stand names, each on a line of its own. */
+function takeNamesAway(lines: Block[]): Block[] {
+  for (const [at, { text }] of lines.entries()) {
+    if (!/^authors?:?$/i.test(text)) continue;
+    const end = lines
+      .slice(at + 1, at + MOST_NAME_LINES)
+      .findIndex((line) => line.text.length > LONGEST_NAME || /^abstract:?$/i.test(line.text));
+    if (end < 0 || !/^abstract:?$/i.test(lines[at + 1 + end]?.text ?? '')) continue;
+    for (const name of lines.slice(at, at + 2 + end)) name.furniture = { certain: true };
   }
   return lines;
 }
 
-/** A dump without final newline, and another pasted behind it: the page's first word `new` hangs at the last abstract. */
-function cutGluedHeader(lines: Block[]): void {
-  const last = lines.at(-1);
-  if (last !== undefined && last.furniture === undefined)
-    last.text = last.text.replace(/(?<=[^\s\p{Ll}]|\p{Ll}{2}\.)new$/u, '').trimEnd();
-}
+const MOST_NAME_LINES = 400;
+const LONGEST_NAME = 60;
 
 function adjacentRuns(lines: Block[]): Block[][] {
   const runs: Block[][] = [];
@@ -84,7 +88,9 @@ function usualWrapWidth(lines: Block[]): number | undefined {
 }
 
 function isWrapped(above: Block, line: Block, width: number): boolean {
-  if (above.furniture !== undefined || line.furniture?.certain || above.text.length > width + SLACK) return false;
+  const { furniture } = line;
+  const isOfPage = furniture?.certain || furniture?.standsAlone;
+  if (above.furniture !== undefined || isOfPage || line.part !== undefined || above.text.length > width + SLACK) return false;
   return (
     isFull(above, line, width) || (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(above.text) && above.text.length > width / 2)
   );

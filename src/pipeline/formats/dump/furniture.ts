@@ -1,73 +1,132 @@
+import { type Habits, isByline, recurrenceKey } from './habits.ts';
+import { type Block, LONG_LINE } from './line.ts';
+
 /** A line of the page around the papers, not of a paper. */
 export type Furniture =
   /** Never a title or abstract. `date` is set for the date under which the papers that follow were listed. */
   | { certain: true; date?: string | undefined }
-  /** Read as furniture unless the papers around need it as a title; `cost` in the log odds of alternation.ts. */
-  | { certain: false; cost: number };
+  /**
+   * Read as furniture unless the papers around need it as a title; `cost` in the log odds of alternation.ts. Never the
+   * rest of a wrapped text where it `standsAlone`.
+   */
+  | { certain: false; cost: number; standsAlone?: boolean };
 
-/**
- * What a line is to the page: `undefined` for a line that is a paper's.
- *
- * @param line  Trimmed, not empty.
- * @param above  The line before it that is not empty, trimmed.
- * @param isSpaced  Whether a blank line parts the two.
- */
-export function readFurniture(line: string, above: string, isSpaced: boolean): Furniture | undefined {
-  if (line.length > LONGEST) return undefined;
-  const date = listingDate(line);
+const CERTAINLY = { certain: true } satisfies Furniture;
+/** Words and numbers of a page that could be a title as well. */
+const LIKELY = { certain: false, cost: 0.7 } satisfies Furniture;
+
+/** A line that says what the next one is. */
+export const PART_LABEL = /^(title|abstract):?$/i;
+const UNLIKELY = { certain: false, cost: 5 } satisfies Furniture;
+
+/** What stands beside a line. */
+export interface Beside {
+  /** The line above that is not blank; empty where there is none. */
+  above: string;
+  below: string;
+  /** Whether the line above is one of the page. */
+  isBelowFurniture: boolean;
+}
+
+/** What a line is to the page: `undefined` for a line that is a paper's. Its text is trimmed and not empty. */
+export function readFurniture(
+  { text, spaced, part }: Block,
+  { above, below, isBelowFurniture }: Beside,
+  habits: Habits,
+): Furniture | undefined {
+  if (part !== undefined) return undefined;
+  if ((habits.hasBylines && isByline(text)) || FIELDS.test(text)) return { ...LIKELY, standsAlone: true };
+  if (text.length > LONGEST) return undefined;
+  const date = listingDate(text, spaced);
   if (date !== undefined) return { certain: true, date };
-  if (CERTAIN.some((pattern) => pattern.test(line))) return { certain: true };
-  if (COUNTS.some((pattern) => pattern.test(line))) return { certain: false, cost: 0.7 };
+  if (CERTAIN.some((pattern) => pattern.test(text))) return CERTAINLY;
+  if (COUNTS.some((pattern) => pattern.test(text))) return LIKELY;
   // A word of the page stands apart; `Models` right below a line may be the end of a title.
-  if (LABELS.test(line)) return { certain: false, cost: isSpaced ? 0.7 : 5 };
-  if (/^submitted by:?$/i.test(above) && /^@?[\w.-]{2,40}$/.test(line)) return { certain: false, cost: 0.7 };
+  if (PART_LABEL.test(text)) return LIKELY;
+  const isApart = spaced || isBelowFurniture || above.length >= LONG_LINE;
+  if (LABELS.test(text)) return isApart ? LIKELY : UNLIKELY;
+  if (/^submitted by:?$/i.test(above.replace(/^[·•] /, '')) && USER.test(text)) return LIKELY;
+  if (habits.recurring.has(recurrenceKey(text))) return isApart ? LIKELY : UNLIKELY;
+  // Who a paper is from, below its text: `Tencent`, `· 5 authors`.
+  if (above.length >= LONG_LINE && /^[·•]\s*(?:\d+ authors?|published|$)/i.test(below) && !/[.?!]$/.test(text)) return LIKELY;
   // Rules and bullets between papers; a paper may also be called “…”, so the alternation decides.
-  if (/^[\p{P}\p{S}\s]+$/u.test(line)) return { certain: false, cost: 3 };
+  if (/^[\p{P}\p{S}\s]+$/u.test(text)) return { certain: false, cost: 3 };
   return undefined;
 }
 
-/** The date that a line consists of, as it stands (`Mar 13`); `undefined` for any other line. */
-function listingDate(line: string): string | undefined {
-  const date = /^(?:(?:published|listed|posted|updated)(?: on)?:? )?(.+)$/i.exec(line)?.[1] ?? line;
+/**
+ * The date that a line consists of, as it stands (`Mar 13`); `undefined` for any other line. `Published on Mar 13` right
+ * below a title is of that paper, and does not list those that follow.
+ */
+function listingDate(line: string, spaced: boolean): string | undefined {
+  const date = spaced ? (/^(?:(?:published|listed|posted|updated)(?: on)?:? )?(.+)$/i.exec(line)?.[1] ?? line) : line;
   return DATES.some((pattern) => pattern.test(date)) ? date : undefined;
 }
 
-const LONGEST = 80;
+const LONGEST = 120;
 
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t|tember)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const WEEKDAY = '(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\\.?,? )?';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const YEAR = '(?:19|20)\\d\\d';
-const DATES = [
+const ANY_DATE = [
   `${WEEKDAY}${MONTH} ${DAY}(?:,? ${YEAR})?`,
   `${WEEKDAY}${DAY}\\.? ${MONTH}(?:,? ${YEAR})?`,
   `${MONTH},? ${YEAR}`,
   `${YEAR}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}`,
   `${DAY}([-/.])(?:0?[1-9]|1[0-2])\\1${YEAR}`,
   `(?:0?[1-9]|1[0-2])/${DAY}/${YEAR}`,
-].map((pattern) => new RegExp(`^${pattern}$`, 'i'));
+];
+const DATES = ANY_DATE.map((pattern) => new RegExp(`^${pattern}$`, 'i'));
+const A_DATE = `(?:${ANY_DATE.slice(0, 3).join('|')}|${YEAR}-\\d\\d-\\d\\d)`;
+const AGO = '(?:about |over |almost )?(?:\\d+|an?|one|two|three) ?(?:min(?:ute)?|hour|day|week|month|year|[hdwmy])s?(?: ago)?';
+const WHEN = `(?:(?:on )?${A_DATE}|${AGO}|today|yesterday)`;
 
 const COUNT = '[\\d,.]*\\d ?[km]?';
+const NAME = "@?[\\p{L}\\p{N}_.’'-]+(?: [\\p{L}\\p{N}_.’'-]+){0,3}";
+/** A name that somebody has on a page. */
+const USER = new RegExp(`^${NAME}(?: ?·? ?${WHEN})?$`, 'iu');
+const BULLET = '(?:[·•|] ?)?';
 const CERTAIN = [
   /^new$/i,
   /^get trending papers in your email inbox!?$/i,
   /^subscribe$/i,
   /^by ?@?\w+ and the research community$/i,
-  /^submitted by:?(?: @?[\w.-]+(?: [\w.-]+){0,3})?$/i,
+  new RegExp(`^${BULLET}submitted by:?(?: ${NAME}?(?: ?·? ?${WHEN})?)?$`, 'iu'),
+  new RegExp(`^${BULLET}(?:published|updated|posted|submitted|added|last modified|on)(?: on)?:? ${WHEN}$`, 'i'),
+  new RegExp(`^[·•|] ?${WHEN}$`, 'i'),
   new RegExp(`^(?:up)?votes?:? ${COUNT}$`, 'i'),
   new RegExp(`^\\+?${COUNT} (?:up)?votes?$`, 'i'),
-  new RegExp(`^(?:▲|△|⬆️?|👍|🔥|❤️?|⭐️?|★|↑) ?${COUNT}$`, 'iu'),
+  new RegExp(`^(?:▲|△|⬆️?|👍|🔥|❤️?|⭐️?|★|↑|💬|👀|🤗|🚀) ?${COUNT}(?: ?[▼▽])?$`, 'iu'),
+  /^#\d+ paper of the (?:day|week|month)$/i,
+  /^(?:\[\d+\]\s*)?arxiv:\s?\d{4}\.\d{4,5}(?:v\d+)?(?: .*\[.*\].*| \([a-z-]+(?:\.[a-z-]+)?\).*)?$/i,
+  /^(?:\d+\. )?arxiv:\d{4}\.\d{4,5}\s+\[.*\](?:\s+[a-z-]+(?:\.[a-z]+)?)*$/i,
+  /^\[submitted on .*\]$/i,
+  /^submitted \d.*(?:originally announced|;|\d{4}\.?$).*$/i,
+  /^\\\\(?: ?\(.*\))?$/,
+  // The address of a paper's own page; any other address may be its code, and is kept.
+  /^(?:url:? ?)?(?:https?:\/\/)?(?:www\.)?(?:arxiv\.org\/(?:abs|pdf|html)|huggingface\.co\/papers|openreview\.net\/(?:forum|pdf)|aclanthology\.org|(?:dx\.)?doi\.org|semanticscholar\.org\/paper|paperswithcode\.com\/paper)\/?\S*$/i,
+  /^(?:models|datasets|spaces|collections) (?:citing|including|linking) this paper:? ?\d*$/i,
+  new RegExp(`^\\d+ points? by \\S+.*$`, 'i'),
 ];
 /** Numbers of a page that could be a title as well. */
 const COUNTS = [
   new RegExp(`^[+·•-]? ?${COUNT}$`, 'i'),
+  /^[[(]?\d{1,4}[\]).:]$/,
   new RegExp(
-    `^[·•-]? ?${COUNT} (?:authors?|comments?|likes?|views?|stars?|replies|citations?|days?|hours?|minutes?|weeks?|months?)(?: ago)?$`,
+    `^(?:[^.?!]{0,60}[·•|-] ?)?${COUNT} (?:authors?|comments?|likes?|views?|stars?|replies|citations?)(?: ?[·•|] ?(?:published |updated )?${WHEN})?$`,
     'i',
   ),
-  new RegExp(`^(?:github|comments?|stars?|likes?|community|discussions?):? ?${COUNT}$`, 'i'),
+  new RegExp(`^[^.?!]{0,60}[·•] ?(?:published|updated) ${WHEN}$`, 'i'),
+  new RegExp(`^${BULLET}${AGO}$`, 'i'),
+  new RegExp(`^(?:github|comments?|stars?|likes?|community|discussions?|score):? ?${COUNT}$`, 'i'),
+  /^(?:[[(]?(?:pdf|html|other|bib|abs|tex|ps|doi|cite|supp)[\])]?(?:[,|·/ ]+|$)){2,}$/i,
+  /^(?:page \d+ of \d+|showing \d.* results?|(?:(?:previous|next|\d+|…|\.\.\.)(?: |$)){3,})$/i,
 ];
+/** What a page tells of a paper under a heading, on one line. */
+const FIELDS =
+  /^(?:[*_]{1,3})?(?:Author(?:s|\(s\))?|Comments?|Subjects?|Categories|Keywords|Key ?words|Index Terms|Journal-ref|DOI|Cite as|Citation|Date|Submitted|Published|Updated|Venue|Year|Conference|Journal|Publisher|Report-no|MSC-class|ACM-class|License|Readers|Primary Area|Track|PDF|arXiv(?: ID)?|Score|Tags|Anthology ID|Volume|Month|Pages|Bibkey|Affiliations?|Institutions?|TL;DR)(?:[*_]{1,3})?(?: ?[:：]|\t)(?:[*_]{1,3})?\s*\S/u;
 /** Words of a page that could be a title as well. */
 const LABELS =
-  /^[-·•+]? ?(?:(?:up|down)?votes?|today|yesterday|abstract:?|daily papers|trending papers|trending|papers|hugging face|community|comments?|github|view pdf|pdf|html|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|(?:read|show|load|see) more|next|previous|share|save|bookmark|sign up|log ?in|search|models|datasets|spaces|docs|pricing)$/i;
+  /^[-·•+]? ?(?:(?:up|down)?votes?(?: -)?|today|yesterday|authors?:?|daily papers|trending papers|trending|papers|hugging face(?:[’']s logo)?|community|comments?|github|view (?:arxiv page|pdf)|pdf|html(?: \(experimental\))?|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|ai-generated summary|(?:read|show|load|see) (?:more|less)|hide|more|next|previous|share|save|cite|like|reply|report|tweet|follow|bookmark|sign up|log ?in|search|models|datasets|spaces|docs|pricing|enterprise|daily|weekly|monthly|all fields)$/i;

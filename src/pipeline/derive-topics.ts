@@ -4,11 +4,12 @@ import type { Tag } from '../model/tag.ts';
 import type { Topic } from '../model/topic.ts';
 import { broaderOf, numberBroader } from './evidence/broader.ts';
 import { judge, type Judge, prepareJudge, type Verdict } from './evidence/judge.ts';
+import { type KnownTerms, lookUpTerms } from './evidence/known-terms.ts';
 import type { Learned } from './evidence/learned.ts';
 import { chooseMarks } from './evidence/marks.ts';
 import { findMentions, type Mentions, type Phrases, preparePhrases } from './evidence/mentions.ts';
 import { judgeByPoints } from './evidence/points.ts';
-import { type KnownTerms, lookUpTerms, prepareWeights, scoreTopics, type Weights } from './evidence/score.ts';
+import { prepareWeights, scoreTopics, type Weights } from './evidence/score.ts';
 import { readText, type Text } from './evidence/text.ts';
 import { earnedByWords } from './evidence/worth.ts';
 
@@ -26,12 +27,12 @@ export interface TopicModel {
 /** A paper as the stage sees it. */
 interface Reading {
   text: Text;
-  terms: KnownTerms;
+  /** Undefined where nothing was learnt. */
+  terms: KnownTerms | undefined;
   found: Mentions;
 }
 
 const MAX_TAGS = 12;
-const NOTHING_LEARNT: KnownTerms = { known: [], norm: 1 };
 
 /** @param learned  What `npm run topics:learn` wrote. A topic that it does not know is matched without it. */
 export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
@@ -56,23 +57,20 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
  */
 export function deriveTopics(paper: Paper, model: TopicModel): Staged<TaggedPaper> {
   const text = readText(paper.title, paper.abstract);
-  const reading = {
-    text,
-    terms: model.learned ? lookUpTerms(text, model.learned.weights) : NOTHING_LEARNT,
-    found: findMentions(text, model.phrases),
-  };
+  const terms = model.learned && lookUpTerms(text, model.learned.weights.terms);
+  const reading = { text, terms, found: findMentions(text, model.phrases) };
   const verdicts = weigh(reading, model).filter((verdict) => verdict.tag >= 0);
   const chosen = withBroader(verdicts, model.broader).sort(byStrength).slice(0, MAX_TAGS);
-  const topics = chosen.map((verdict) => toTag(verdict, reading, model));
-  return { output: { ...paper, topics }, messages: [] };
+  return { output: { ...paper, topics: toTags(chosen, reading, model) }, messages: [] };
 }
 
 /** What speaks for each topic, by what was learnt of it or else by where its names stand; a person's weights are added. */
 function weigh({ terms, found }: Reading, { learned }: TopicModel): Verdict[] {
   const own = new Map<number, number>();
   for (const { topic, weight } of found.weights) own.set(topic, (own.get(topic) ?? 0) + weight);
-  const byPoints = judgeByPoints(found.mentions).filter(({ topic }) => learned?.judge.topics[topic] === undefined);
-  const byLearning = learned ? judge(scoreTopics(terms, learned.weights, found.hidden), found.mentions, learned.judge) : [];
+  const byPoints = judgeByPoints(found.mentions.filter(({ topic }) => learned?.judge.topics[topic] === undefined));
+  const byLearning =
+    learned && terms ? judge(scoreTopics(terms, learned.weights, found.hidden), found.mentions, learned.judge) : [];
   const verdicts = [...byLearning, ...byPoints];
   for (const topic of own.keys())
     if (!verdicts.some((verdict) => verdict.topic === topic)) verdicts.push({ topic, tag: -1, core: -1 });
@@ -94,7 +92,12 @@ function withBroader(verdicts: Verdict[], broader: number[]): Verdict[] {
   return all;
 }
 
-function toTag({ topic, core }: Verdict, { text, terms, found }: Reading, { slugs, learned }: TopicModel): Tag {
-  const worth = earnedByWords(topic, text, terms, found, learned?.weights);
-  return { slug: slugs[topic]!, strength: core >= 0 ? 'core' : 'minor', evidence: chooseMarks(text, worth) };
+function toTags(verdicts: Verdict[], { text, terms, found }: Reading, { slugs, learned }: TopicModel): Tag[] {
+  const topics = verdicts.map(({ topic }) => topic);
+  const worths = earnedByWords(topics, text.words.length, found, terms, learned?.weights);
+  return verdicts.map(({ topic, core }, at) => ({
+    slug: slugs[topic]!,
+    strength: core >= 0 ? 'core' : 'minor',
+    evidence: chooseMarks(text, worths[at]!),
+  }));
 }

@@ -81,6 +81,7 @@ export function toFeatures(signals: Signals): Float64Array {
   add(Math.min(names, 5) / 5);
   const inTitle = features[start]!;
   add(inTitle > 0 && names > inTitle + features[start + 1]! ? 1 : 0);
-  add(new Set(mentions.filter(({ kind }) => kind === 'name').map(({ phrase }) => phrase)).size > 1 ? 1 : 0);
+  const first = mentions.find(({ kind }) => kind === 'name');
+  add(mentions.some(({ kind, phrase }) => kind === 'name' && phrase !== first!.phrase) ? 1 : 0);
   return features;
 }

@@ -56,7 +56,6 @@ export function gatherSignals(
   shareOf: (topic: number) => number | undefined,
 ): [number, Signals][] {
   const byTopic = Map.groupBy(mentions, (mention) => mention.topic);
-  const ranks = rank(scores);
   const best = scores.reduce((high, score) => Math.max(high, score), -1);
   const total = scores.reduce((sum, score) => sum + Math.min(1, Math.max(0, score)), 0);
   const narrower = new Float64Array(scores.length).fill(-1);
@@ -74,7 +73,7 @@ export function gatherSignals(
       topic,
       {
         score,
-        rank: ranks[topic]!,
+        rank: rank(topic, scores),
         best,
         total,
         narrower: narrower[topic]!,
@@ -87,11 +86,13 @@ export function gatherSignals(
   return all;
 }
 
-function rank(scores: Float64Array): Int32Array {
-  const order = Array.from(scores, (_, topic) => topic).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const ranks = new Int32Array(scores.length);
-  order.forEach((topic, at) => (ranks[topic] = at));
-  return ranks;
+/** How many topics score higher, or as high and stand before. */
+function rank(topic: number, scores: Float64Array): number {
+  const own = scores[topic]!;
+  let higher = 0;
+  for (let other = 0; other < scores.length; other++)
+    if (scores[other]! > own || (scores[other] === own && other < topic)) higher++;
+  return higher;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,7 +1,7 @@
-import { stemmer } from 'stemmer';
 import { type Text, wordsAsTheyStand } from './text.ts';
 import { isAfterBlank, isMachineText, type Token, tokenAt } from './tokens.ts';
 import { isFiller, isVague } from './vague.ts';
+import type { Word } from './words.ts';
 
 const MAX_MARKS = 3;
 /** A word is part of a mark when it earned this share of what the best word earned. */
@@ -9,6 +9,9 @@ const MIN_SHARE = 0.2;
 /** A mark beside the first is worth this share of it. */
 const MIN_RUN_SHARE = 0.2;
 const MAX_WORDS = 6;
+/** Two words are forms of one when they begin with so many of the same letters, and with this share of the longer one's. */
+const MIN_SAME_LETTERS = 5;
+const MIN_SAME_SHARE = 0.6;
 
 interface Run extends Token {
   worth: number;
@@ -35,15 +38,32 @@ export function chooseMarks(text: Text, worth: Float64Array): string[] {
 }
 
 /** The first three of which none only repeats another, and none is worth far less than the first. */
-function chooseUnlike(runs: Run[], text: Text): Run[] {
-  const chosen: { run: Run; stems: Set<string> }[] = [];
+function chooseUnlike(runs: Run[], { words }: Text): Run[] {
+  const chosen: Run[] = [];
   for (const run of runs) {
     if (run.worth < MIN_RUN_SHARE * runs[0]!.worth) break;
-    const stems = new Set(text.words.slice(run.from, run.to).map(({ stem }) => stemmer(stem)));
-    if (!chosen.some((other) => stems.isSubsetOf(other.stems))) chosen.push({ run, stems });
+    if (!chosen.some((other) => repeats(run, other, words))) chosen.push(run);
     if (chosen.length === MAX_MARKS) break;
   }
-  return chosen.map(({ run }) => run);
+  return chosen;
+}
+
+/** Whether each word of a run is one of the other's, in some form. */
+function repeats(run: Run, other: Run, words: Word[]): boolean {
+  for (let at = run.from; at < run.to; at++) {
+    let isThere = false;
+    for (let i = other.from; i < other.to && !isThere; i++) isThere = isFormOf(words[at]!.stem, words[i]!.stem);
+    if (!isThere) return false;
+  }
+  return true;
+}
+
+/** `attack` and `attacks`, `generate` and `generation`, but not `interpretable` and `interpolation`. */
+function isFormOf(a: string, b: string): boolean {
+  if (a === b) return true;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= MIN_SAME_LETTERS && same >= MIN_SAME_SHARE * Math.max(a.length, b.length);
 }
 
 function readRuns(text: Text, worth: Float64Array): Run[] {

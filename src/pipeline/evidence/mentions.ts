@@ -50,9 +50,8 @@ export function preparePhrases(topics: Topic[]): Phrases {
     const names = [...labelPhrases(topic.label), ...topic.aliases].map(toPhrase);
     const seen = new Set<string>();
     const add = (phrase: Phrase, kind: Kind): void => {
-      const key = phrase.stems.join(' ');
-      if (key === '' || seen.has(key)) return;
-      seen.add(key);
+      if (phrase.key === '' || seen.has(phrase.key)) return;
+      seen.add(phrase.key);
       entries.push({ phrase, value: { topic: number, kind, weight: 0 } });
     };
     for (const text of topic.negative) add(toPhrase(text), 'negative');
@@ -81,7 +80,7 @@ export function findMentions(text: Text, { index, stems }: Phrases): Mentions {
         topic: value.topic,
         kind: value.kind,
         place: text.places[from]!,
-        phrase: phrase.stems.join(' '),
+        phrase: phrase.key,
         from,
         to,
         isInside: found.some((other) => isWithin(one, other)),
@@ -139,9 +138,9 @@ function encloses(outer: Found<Cue>, inner: Found<Cue>): boolean {
 
 /** Acronyms that this paper uses for something else: when no word of the long form is one of the topic's. */
 function foreignAcronyms(text: Text, stems: Set<string>[]): (topic: number, acronym: string) => boolean {
-  const spelled = new Map<string, string[]>();
-  for (const { short, long } of findAcronyms(text.text)) spelled.set(toPhrase(short).stems.at(-1)!, toPhrase(long).stems);
+  let spelled: Map<string, string[]> | undefined;
   return (topic, acronym) => {
+    spelled ??= new Map(findAcronyms(text.text).map(({ short, long }) => [toPhrase(short).stems.at(-1)!, toPhrase(long).stems]));
     const long = spelled.get(acronym);
     return long !== undefined && !long.some((stem) => stems[topic]!.has(stem));
   };

@@ -1,10 +1,11 @@
+import type { Text } from './text.ts';
 import type { Word } from './words.ts';
 
 /** One word, or two that stand together, with the places of its first word. */
 export type Terms = Map<string, number[]>;
 
 /**
- * The terms of a text, for weights learnt by term. Numbers are all `#`: that there is one may tell, which one does not.
+ * The terms of a text, for weights learnt by term, in the order in which they first stand there.
  *
  * @param counts  Which words count; others part the words beside them. Default: all.
  */
@@ -17,34 +18,31 @@ export function readTerms(words: Word[], counts: (at: number) => boolean = () =>
   };
   let before = '';
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
     if (!counts(at)) {
       before = '';
       continue;
     }
-    const stem = isNumber(word.stem) ? '#' : word.stem;
+    const stem = termStem(words[at]!);
     add(stem, at);
-    if (before !== '' && word.isJoined) add(`${before} ${stem}`, at - 1);
+    if (before !== '' && words[at]!.isJoined) add(`${before} ${stem}`, at - 1);
     before = stem;
   }
   return terms;
 }
 
-/** How many words a term has: 1 or 2. */
-export function termLength(term: string): 1 | 2 {
-  return term.includes(' ') ? 2 : 1;
+/** The terms that may earn a topic: not those in a list of uses, nor what the paper is measured against. */
+export function tellingTerms({ words, places }: Text): Terms {
+  return readTerms(words, (at) => places[at] !== 'uses' && places[at] !== 'peer');
+}
+
+/** A word as part of a term. Numbers are all `#`: that there is one may tell, which one does not. */
+export function termStem({ stem }: Word): string {
+  return isNumber(stem) ? '#' : stem;
 }
 
 /** What a term counts by how often it stands there: the second time adds 0.69, the tenth 0.1. */
 export function frequencyWeight(times: number): number {
   return times === 0 ? 0 : 1 + Math.log(times);
-}
-
-/** Length of a text's vector of terms, so that a long abstract does not outweigh a short one. */
-export function termNorm(terms: Terms): number {
-  let sum = 0;
-  for (const places of terms.values()) sum += frequencyWeight(places.length) ** 2;
-  return Math.sqrt(sum) || 1;
 }
 
 function isNumber(stem: string): boolean {

@@ -1,7 +1,5 @@
-import { tellingTerms } from '../evidence/score.ts';
-import { frequencyWeight, type Terms } from '../evidence/terms.ts';
+import { frequencyWeight, readTerms, tellingTerms, type Terms } from '../evidence/terms.ts';
 import { readText, type Text } from '../evidence/text.ts';
-import { readTerms } from '../evidence/terms.ts';
 import { type SparseMatrix, sparseMatrix } from './sparse.ts';
 
 /** Title and abstract, all that learning sees of an unlabelled paper. */

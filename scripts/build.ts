@@ -1,12 +1,16 @@
 /** `npm run build`: the site and its search index, or a part of the site. `--content DIR`, `--out DIR`, `--shard i/n`. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { headers } from '../src/integrations/headers.ts';
-import { searchIndex } from '../src/integrations/search-index.ts';
-import { staticPages } from '../src/integrations/static-pages.ts';
+import { pathToFileURL } from 'node:url';
+import { writeHeaders } from '../src/integrations/headers.ts';
+import { indexSite } from '../src/integrations/search-index.ts';
 import { readSite } from '../src/model/site.ts';
 import { readBuildArguments } from './arguments.ts';
+import { LastPages } from './build/last-pages.ts';
+import { writePages } from './build/pages.ts';
+import { openProgram } from './build/program.ts';
 import { digestOf, filesIn, siteInputs } from './digest.ts';
 import { showProgress } from './progress.ts';
 import { writePart } from './parts.ts';
@@ -19,7 +23,7 @@ const DIGEST_CHARS = 10;
 const { content, out, shard, byAstro } = readBuildArguments();
 const settings = join(content, 'site.yaml');
 
-const { messages } = readSite(existsSync(settings) ? readFileSync(settings, 'utf8') : undefined, settings);
+const { output: site, messages } = readSite(existsSync(settings) ? readFileSync(settings, 'utf8') : undefined, settings);
 for (const message of messages) process.stderr.write(toText(message));
 if (messages.length > 0) fail(`${messages.length === 1 ? '1 problem' : `${messages.length} problems`} in ${settings}.`);
 
@@ -33,12 +37,13 @@ process.env['OFFPRINT_CONTENT'] = content;
 process.env['OFFPRINT_BUILD'] = digestOf(siteInputs(content)).slice(0, DIGEST_CHARS);
 try {
   await replaceWhole(out, async (folder) => {
-    process.env['OFFPRINT_OUT'] = folder;
-    const pages = byAstro ? [] : [staticPages({ shard, progress: progress.show })];
+    if (byAstro) await buildByAstro(folder);
+    else await buildPages(folder);
     // A part has no index and no headers: they are of the whole site, and `npm run merge` writes them.
-    const ofWhole = shard ? [] : [searchIndex({ progress: progress.show }), headers()];
-    await build({ root: join(import.meta.dirname, '..'), logLevel: 'error', integrations: [...pages, ...ofWhole] });
-    if (shard) writePart(folder, { shard, content });
+    if (shard) return writePart(folder, { shard, content });
+    const dir = pathToFileURL(`${folder}/`);
+    await indexSite(dir, progress.show);
+    await writeHeaders(dir, site.base);
   });
 } catch (error) {
   progress.clear();
@@ -48,6 +53,25 @@ progress.clear();
 const pages = filesIn(out).filter((file) => file.endsWith('.html')).length;
 const what = shard ? `${pages} pages, part ${shard.number} of ${shard.of},` : `${pages} pages and their search index`;
 console.log(`${what} in ${out}, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+
+async function buildPages(folder: string): Promise<void> {
+  const kept = join('.cache', 'build', nameOf(content));
+  const { app, shared, digest } = await openProgram(content, kept);
+  const last = new LastPages(out, join(kept, `pages-${nameOf(out)}.json`), digest);
+  cpSync(shared, folder, { recursive: true });
+  await writePages(app, { out: folder, shard, last, show: progress.show });
+  last.remember(folder);
+}
+
+async function buildByAstro(folder: string): Promise<void> {
+  process.env['OFFPRINT_OUT'] = folder;
+  await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' });
+}
+
+/** Names a folder in the cache. */
+function nameOf(folder: string): string {
+  return hash('sha256', resolve(folder)).slice(0, DIGEST_CHARS);
+}
 
 function fail(why: string): never {
   console.error(`${why} Nothing was built: ${out} is as it was.`);

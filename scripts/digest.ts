@@ -27,7 +27,7 @@ export function filesIn(path: string): string[] {
     .sort();
 }
 
-const PROGRAM = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
+export const PROGRAM = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** What pages and index are made from, of a content directory. */
 const SHOWN = ['site.yaml', 'papers', 'topics', 'redirects', 'ledger.jsonl', 'learned/accuracy.json'];
 

@@ -47,8 +47,13 @@ export function entryLoader(content: string): Loader {
   };
 }
 
+/** False for the text of most entries: true of all that Astro has to compile, and of a few more. */
+export function mayHoldJsx(text: string): boolean {
+  return /(?<!\\)[{<]|^(?:import|export)\b/m.test(splitFrontMatter(text)?.body ?? '');
+}
+
 /** A file that cannot be read is content-reader.ts's to report. */
 function mustBeCompiled(slug: string, text: string): boolean {
   const isPlain = readPlainBody(splitFrontMatter(text)?.body ?? '') !== undefined;
-  return !isPlain && readEntry(slug, text).output?.isMdx === true;
+  return !isPlain && mayHoldJsx(text) && readEntry(slug, text).output?.isMdx === true;
 }

@@ -1,5 +1,4 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
 
 /** Headers for the addresses that a pattern fits: a path, with `*` for all that follows. */
 interface HeaderRule {
@@ -23,23 +22,7 @@ const HASHED = ['fragment', 'index', 'filter'];
 /** Files of the index that keep their name from build to build. */
 const UNHASHED = ['parts.json', 'orders.json', 'pagefind-entry.json', 'pagefind.js', 'pagefind-worker.js'];
 
-/** Write `_headers` beside the pages, for the hosts that read it (Cloudflare, Netlify). */
-export function headers(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offprint:headers',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
-      'astro:build:done': async ({ dir }) => {
-        await writeHeaders(dir, base);
-      },
-    },
-  };
-}
-
-/** Write `_headers` into a site. @param base  Path that it is served under, with both slashes. */
+/** Write `_headers` into a site, for the hosts that read it (Cloudflare, Netlify). @param base  Path that it is served under, with both slashes. */
 export async function writeHeaders(dir: URL, base: string): Promise<void> {
   // A large index has parts, in folders with a number.
   const parts = (await foldersIn(new URL('pagefind/', dir))).filter((name) => /^\d+$/.test(name));

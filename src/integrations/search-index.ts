@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { toOrders } from '../catalogue/search-orders.ts';
 import { toSearchRecords, type Searchable, type SearchRecord } from '../catalogue/search-record.ts';
@@ -13,15 +12,7 @@ const RECORDS = 'search/records.jsonl';
 /** Called with the number of papers that are indexed. */
 type Progress = (stage: string, done: number, total: number) => void;
 
-/** Index the built papers into `pagefind/`. The build fails when the index does. */
-export function searchIndex({ progress }: { progress: Progress }): AstroIntegration {
-  return {
-    name: 'offprint:search-index',
-    hooks: { 'astro:build:done': ({ dir }) => indexSite(dir, progress) },
-  };
-}
-
-/** Index a built site by the records that lie in it, and take them away. @param papersAPart  For tests. */
+/** Index a built site into `pagefind/` by the records that lie in it, and take them away. Throws when anything fails. @param papersAPart  For tests. */
 export async function indexSite(dir: URL, progress: Progress, papersAPart?: number): Promise<void> {
   const file = new URL(RECORDS, dir);
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);

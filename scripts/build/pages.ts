@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { isInShard, WHOLE, type Shard } from '../../src/model/shard.ts';
+import type { Show } from '../progress.ts';
+import { urlOf, type App, type Page, type Path } from './astro-app.ts';
+import type { LastPages } from './last-pages.ts';
+import { PageWriter } from './page-writer.ts';
+import { rendererOf } from './route-renderer.ts';
+
+interface Target {
+  /** The folder to write them into. */
+  out: string;
+  /** The part of the site to write; the whole where there is none. */
+  shard: Shard | undefined;
+  /** The pages that may be taken over. */
+  last: LastPages;
+  show: Show;
+}
+
+type Route = Path['route'];
+
+const PAGES_A_TURN = 100;
+
+/** Write all pages, and the other files that Astro's routes give. */
+export async function writePages(app: App, { out, shard = WHOLE, last, show }: Target): Promise<void> {
+  const paths = await new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll();
+  refuseTwins(paths);
+  const mine = (path: { pathname: string }) => isInShard(path.pathname, shard);
+  const routes = [...Map.groupBy(paths.filter(isOneOfMany), ({ route }) => route)].map(([route, ofRoute]) => ({
+    route,
+    pages: pagesOf(route, ofRoute, app).filter(mine),
+  }));
+  // Papers last: by then the thread that finds which are related may be done.
+  routes.sort((a, b) => a.pages.length - b.pages.length);
+  const total = routes.reduce((sum, { pages }) => sum + pages.length, 0);
+  const writer = new PageWriter();
+  let done = 0;
+  try {
+    for (const { route, pages } of routes) {
+      const make = makerOf(route, app, last);
+      for (const page of pages) {
+        await writer.write({ path: join(out, fileOf(page.pathname, route)), ...(await make(page)) });
+        done += 1;
+        if (done % PAGES_A_TURN !== 0) continue;
+        show('pages', done, total);
+        await setImmediate(); // so that Ctrl-C is heard
+      }
+    }
+    await writer.finish();
+  } finally {
+    await writer.close();
+  }
+  for (const path of paths) if (!isOneOfMany(path) && mine(path)) await writeByAstro(path, out, app);
+}
+
+/** Makes the pages of a route: the HTML of each or, where that would be the same as in the last build, its file of then. */
+function makerOf(route: Route, app: App, last: LastPages): (page: Page) => Promise<{ html: string } | { from: string }> {
+  let render: ((page: Page) => Promise<string>) | undefined;
+  return async (page) => {
+    let toRender = page;
+    const { shown } = page.props;
+    if (typeof shown === 'function') {
+      const data = (await shown()) as unknown;
+      const from = last.find(fileOf(page.pathname, route), data);
+      if (from !== undefined) return { from };
+      toRender = { ...page, props: { ...page.props, shown: () => data } };
+    }
+    render ??= await rendererOf(route, toRender, app);
+    return { html: await render(toRender) };
+  };
+}
+
+/** Whether a path is that of a page whose component makes many. */
+function isOneOfMany({ route }: Path): boolean {
+  return route.type === 'page' && route.pathname === undefined;
+}
+
+/** Astro gives a route's paths in the order of its `getStaticPaths`. */
+function pagesOf(route: Route, paths: Path[], app: App): Page[] {
+  const { staticPaths } = app.routeCache.get(route)!;
+  return paths.map(({ pathname }, at) => ({ pathname, ...staticPaths[at]! }));
+}
+
+/** A page with an address of its own, or a file that is no page: Astro makes a request for it. */
+async function writeByAstro(path: Path, out: string, app: App): Promise<void> {
+  const response = await app.render(new Request(urlOf(path, app)), { routeData: path.route });
+  const file = join(out, fileOf(path.pathname, path.route));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+}
+
+/** Where a path's file stands in the site. */
+function fileOf(pathname: string, { type }: Route): string {
+  if (type === 'endpoint') return pathname;
+  return /^\/?404\/?$/.test(pathname) ? '404.html' : join(pathname, 'index.html');
+}
+
+/** Two pages with one address are a mistake of ours, never to be settled by chance. */
+function refuseTwins(paths: Path[]): void {
+  const known = new Map<string, Path>();
+  for (const path of paths) {
+    const twin = known.get(path.pathname);
+    if (twin)
+      throw new Error(`${path.pathname} is the address of two pages: of ${twin.route.component} and ${path.route.component}.`);
+    known.set(path.pathname, path);
+  }
+}

@@ -31,7 +31,7 @@ const MIN_PAPERS = 5;
 const MANY_ERRORS = 15;
 const topics = readTopics(values.content).output;
 const facets = new Map(topics.map(({ slug, facet }) => [slug, facet]));
-const sets = readLabelledSets(values.labels, values.content, topics);
+const sets = readLabelledSets(values, topics);
 const apart = sets.filter(({ name }) => FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const learntFrom = sets.filter(({ name }) => !FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const ownSet = sets.find(({ name }) => name === 'seed')?.papers ?? [];

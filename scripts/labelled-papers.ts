@@ -28,34 +28,29 @@ interface PaperRow extends Titled {
   sample?: string;
 }
 
+/** Where labels and texts are, as the commands are told. */
+export interface LabelFolders {
+  /** Sets of labelled papers. */
+  labels: string;
+  /** Many papers without labels, and the texts of those that DIR/labels labels by their ids. */
+  corpora: string;
+  /** Content directory: its papers, and the labels that come with it. */
+  content: string;
+}
+
 /**
- * Read every set of labelled papers of a folder, in the order of their names.
+ * Read every set of labelled papers of the folder given and of DIR/labels, in the order of their names.
  *
  * Labels are `{ID: {"core": [SLUG …], "minor": [SLUG …]}}`, papers have `id` or `slug`, `title` and `abstract`. A set
- * without papers of its own labels those of the content directory, by the slug of their titles, uncut.
+ * without papers of its own labels those of the content directory, by the slug of their titles, uncut; labels in
+ * DIR/labels are of papers of the corpora, `arxiv:ID`, and are left out where there are no corpora.
  */
-export function readLabelledSets(folder: string, content: string, topics: Topic[]): LabelledSet[] {
-  const numbers = new Map(topics.map(({ slug }, number) => [slug, number]));
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('-labels.json'))
-    .sort()
-    .map((file) => {
-      const name = file.slice(0, -'-labels.json'.length);
-      const labels = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, { core: string[]; minor: string[] }>;
-      const byId = new Map(
-        (readPapers(folder, name) ?? readCatalogue(content)).flatMap((paper) => keys(paper).map((key) => [key, paper])),
-      );
-      const papers = Object.entries(labels).flatMap(([id, { core, minor }]) => {
-        const paper = byId.get(id);
-        if (!paper) throw new Error(`${join(folder, file)} labels "${id}", and there is no such paper.`);
-        const strengths = new Float64Array(topics.length);
-        for (const slug of minor) if (numbers.has(slug)) strengths[numbers.get(slug)!] = MINOR;
-        for (const slug of core) if (numbers.has(slug)) strengths[numbers.get(slug)!] = 1;
-        const { title, abstract, sample = 'random' } = paper;
-        return [{ id, title, abstract: onOneLine(abstract), strengths, isRandom: sample === 'random' }];
-      });
-      return { name, papers };
-    });
+export function readLabelledSets({ labels, corpora, content }: LabelFolders, topics: Topic[]): LabelledSet[] {
+  const own = join(content, 'labels');
+  return [
+    ...listSets(labels).map((name) => readSet(labels, name, () => readPapers(labels, name) ?? readCatalogue(content), topics)),
+    ...(existsSync(corpora) ? listSets(own) : []).map((name) => readSet(own, name, (ids) => pickPapers(corpora, ids), topics)),
+  ];
 }
 
 /** Every `keepEvery`th paper of a folder of .jsonl.gz files, without those whose titles are in `known`. */
@@ -63,9 +58,7 @@ export function readCorpora(folder: string, keepEvery: number, known: Set<string
   if (!existsSync(folder)) return [];
   const papers: Titled[] = [];
   let at = 0;
-  for (const name of readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl.gz'))
-    .sort()) {
+  for (const name of listCorpora(folder)) {
     for (const line of readLines(join(folder, name))) {
       if (at++ % keepEvery !== 0) continue;
       const { title, abstract } = JSON.parse(line) as Titled;
@@ -83,6 +76,49 @@ export function titleKey(title: string): string {
 
 const MIN_ABSTRACT = 200;
 const MAX_ABSTRACT = 4000;
+
+const ENDING = '-labels.json';
+
+function listSets(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith(ENDING));
+  return files.map((name) => name.slice(0, -ENDING.length)).sort();
+}
+
+function readSet(folder: string, name: string, read: (ids: Set<string>) => PaperRow[], topics: Topic[]): LabelledSet {
+  const numbers = new Map(topics.map(({ slug }, number) => [slug, number]));
+  const file = join(folder, name + ENDING);
+  const labels = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { core: string[]; minor: string[] }>;
+  const rows = read(new Set(Object.keys(labels)));
+  const byId = new Map(rows.flatMap((paper) => keys(paper).map((key) => [key, paper])));
+  const papers = Object.entries(labels).map(([id, { core, minor }]) => {
+    const paper = byId.get(id);
+    if (!paper) throw new Error(`${file} labels "${id}", and there is no such paper.`);
+    const strengths = new Float64Array(topics.length);
+    for (const slug of minor) if (numbers.has(slug)) strengths[numbers.get(slug)!] = MINOR;
+    for (const slug of core) if (numbers.has(slug)) strengths[numbers.get(slug)!] = 1;
+    const { title, abstract, sample = 'random' } = paper;
+    return { id, title, abstract: onOneLine(abstract), strengths, isRandom: sample === 'random' };
+  });
+  return { name, papers };
+}
+
+/** Papers of the corpora by ids such as `arxiv:2507.01052`, which is 2507.01052 of arxiv-….jsonl.gz. None is drawn as it comes. */
+function pickPapers(corpora: string, ids: Set<string>): PaperRow[] {
+  return listCorpora(corpora).flatMap((file) => {
+    const [source] = file.split('-');
+    const rows = readLines(join(corpora, file)).map((line) => JSON.parse(line) as PaperRow);
+    return rows
+      .map((row) => ({ ...row, id: `${source}:${row.id}`, title: onOneLine(row.title), sample: 'chosen' }))
+      .filter(({ id }) => ids.has(id));
+  });
+}
+
+function listCorpora(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl.gz'))
+    .sort();
+}
 
 function readPapers(folder: string, name: string): PaperRow[] | undefined {
   const path = ['jsonl.gz', 'jsonl', 'json']

@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 
 const topics = readTopics(values.content).output;
-const sets = readLabelledSets(values.labels, values.content, topics);
+const sets = readLabelledSets(values, topics);
 const labelled = sets.filter(({ name }) => !FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const known = new Set(sets.flatMap(({ papers }) => papers.map(({ title }) => titleKey(title))));
 const unlabelled = readCorpora(values.corpora, KEEP_EVERY, known);

@@ -51,13 +51,13 @@ export class Journal {
   /** Write the files beside the old ones. Throws when there is no room or no right; then nothing has changed. */
   stage(writes: Write[]): void {
     try {
-      for (const { path, data } of writes) {
-        const target = dirname(join(this.#content, path));
+      for (const folder of new Set(writes.map(({ path }) => dirname(path)))) {
+        const target = join(this.#content, folder);
         mkdirSync(target, { recursive: true });
         accessSync(target, constants.W_OK);
-        mkdirSync(dirname(join(this.#staged, path)), { recursive: true });
-        writeFileSync(join(this.#staged, path), data);
+        mkdirSync(join(this.#staged, folder), { recursive: true });
       }
+      for (const { path, data } of writes) writeFileSync(join(this.#staged, path), data);
       writeFileSync(`${this.#decision}.tmp`, JSON.stringify(writes.map(({ path }) => path)));
     } catch (error) {
       this.#clear();

@@ -43,7 +43,7 @@ export function identify(records: CleanRecord[], standing: Standing): Staged<Pap
   );
   const slugOf = giveSlugs(groups, {
     taken: [...entries, ...redirects].map(({ slug }) => slug),
-    isRemembered: (slug) => history.papers.get(slug)?.isRemoved === false,
+    isRemembered: history.papers.size === 0 ? undefined : (slug) => history.papers.get(slug)?.isRemoved === false,
   });
   const run = nextRun(standing);
   let lastPlace = 0;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../model/messages.ts';
 import type { CleanRecord, RawRecord, Span } from '../model/record.ts';
@@ -76,7 +76,7 @@ function reportDoubts({ title, raw, doubts }: CleanRecord): VFileMessage[] {
 
 /** SHA-256 over title, line feed and abstract as they stood: a record's name for itself, whatever mends come later. */
 function hashOf(record: RawRecord): string {
-  return createHash('sha256').update(`${record.title}\n${record.abstract}`).digest('hex').slice(0, 16);
+  return hash('sha256', `${record.title}\n${record.abstract}`).slice(0, 16);
 }
 
 function mendText(raw: string): { text: string; emphasis: Span[] } {

@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What two titles, or two abstracts, have in common when they differ in case, punctuation and spacing alone. */
 export function textKey(text: string): string {
-  const key = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}+<=>#]+/gu, '');
+  // Most texts are ASCII, and this takes a third of the time of the other line; it says the same of them.
+  const key = /^[\0-\x7f]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9+<=>#]+/g, '')
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}+<=>#]+/gu, '');
   return key === '' ? text : key; // a title that is all punctuation is no other's equal
 }
 
@@ -21,5 +24,5 @@ export function ownKey({ title, abstract }: { title: string; abstract: string })
 
 /** First hex digits of SHA-256. */
 export function hexHash(text: string, digits: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, digits);
+  return hash('sha256', text).slice(0, digits);
 }

@@ -6,8 +6,8 @@ import { hexHash, ownKey } from './keys.ts';
 export interface GivenSlugs {
   /** Of entries, and of redirects: no new paper gets one of these. */
   taken: Iterable<string>;
-  /** True for the slug of a paper whose entry was lost: it gets that again. */
-  isRemembered(slug: string): boolean;
+  /** True for the slug of a paper whose entry was lost: it gets that again. Left out where no paper was ever lost. */
+  isRemembered?: ((slug: string) => boolean) | undefined;
 }
 
 /** The slug of every group: its entry's, or the one of its title where nobody else has or wants that. */
@@ -21,8 +21,8 @@ export function giveSlugs(groups: GatheredGroup[], { taken, isRemembered }: Give
   for (const [base, sharers] of byBase) {
     const isFree = sharers.length === 1 && !needsSuffix(base) && !used.has(base);
     for (const group of sharers) {
-      const suffixed = withHash(base, ownKey(group.words), used);
-      const slug = isFree && !isRemembered(suffixed) ? base : suffixed;
+      const suffixed = isFree && !isRemembered ? '' : withHash(base, ownKey(group.words), used);
+      const slug = isFree && !isRemembered?.(suffixed) ? base : suffixed;
       used.add(slug);
       fresh.set(group, slug);
     }

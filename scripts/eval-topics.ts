@@ -1,255 +1,139 @@
 /**
- * How well topics are given: `npm run eval:topics`. Cross-validated on the papers that are learnt from, and on those
- * that nothing was fitted to, beside a plain way; `--write` keeps the figures in DIR/learned/accuracy.json and README.md.
+ * How well topics are given: `npm run eval:topics`. On papers that nothing was fitted to, and cross-validated on those
+ * that were, beside a plain way, without any training, and without one ingredient at a time.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Accuracy } from '../src/model/accuracy.ts';
-import { FACETS } from '../src/model/topic.ts';
-import { deriveTopics, prepareTopics } from '../src/pipeline/derive-topics.ts';
-import type { Learned } from '../src/pipeline/evidence/learned.ts';
-import { gatherCollection, learnFrom, OPTIONS, type Options } from '../src/pipeline/learn/learn-topics.ts';
+import { gatherCollection, OPTIONS } from '../src/pipeline/learn/learn-topics.ts';
 import { readTopics } from './content-folder.ts';
-import { learnPlainTopics } from './eval/plain-topics.ts';
-import { type Judged, type Measure, measure, measureStrength, tellingErrors } from './eval/topic-measures.ts';
-import { type LabelledPaper, FOR_MEASURING, KEEP_EVERY, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
+import { type Ablation, putBetweenMarkers, toAccuracy, toTable } from './eval/topics/accuracy-file.ts';
+import { ablate, judgeParts, judgePartsPlainly, learnParts } from './eval/topics/cross-validate.ts';
+import { judge, type JudgedPaper, judgePlainly, measureMsAPaper } from './eval/topics/judge.ts';
+import { type MeasuredSet, toAblation, toErrors, toReport } from './eval/topics/report.ts';
+import { FOR_MEASURING, KEEP_EVERY, type LabelledPaper, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
 import { readLearned } from './learned-folder.ts';
+import { replaceFile } from './replace-file.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    labels: { type: 'string', default: '../shared/topics' },
-    corpora: { type: 'string', default: '../shared/corpora' },
-    folds: { type: 'string', default: '5' },
-    ablation: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `Usage: npm run eval:topics -- [--content DIR] [--labels DIR] [--corpora DIR] [--folds N] [--no-ablation] [--write]
+  --folds N      parts of the cross-validation, 0 for none; 5 take about a quarter of an hour, and most of it is theirs
+  --no-ablation  do not measure what each ingredient is worth
+  --write        keep the figures in DIR/learned/accuracy.json, and in README.md if it has a place for them`;
 
-const MIN_PAPERS = 5;
-const MANY_ERRORS = 15;
+const values = readArguments();
 const topics = readTopics(values.content).output;
-const facets = new Map(topics.map(({ slug, facet }) => [slug, facet]));
-const sets = readLabelledSets(values, topics);
+if (topics.length === 0) stop(`There are no topics in ${join(values.content, 'topics')}.`);
+const learned = readLearned(values.content);
+const sets = existsSync(values.labels) ? readLabelledSets(values, topics) : [];
 const apart = sets.filter(({ name }) => FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const learntFrom = sets.filter(({ name }) => !FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
-const ownSet = sets.find(({ name }) => name === 'seed')?.papers ?? [];
+const own = sets.find(({ name }) => name === 'seed')?.papers ?? [];
+if (apart.length + learntFrom.length === 0)
+  stop(`There are no labelled papers in ${values.labels}: NAME-labels.json and NAME-papers.json.`);
+if (values.folds > 0 && learntFrom.length < 2 * values.folds)
+  stop(`There are too few papers to learn from for ${values.folds} parts.`);
 
-console.log(`${topics.length} topics. Precision, recall and F1 over paper × topic, micro-averaged, core and minor together.\n`);
+const PLAIN = 'TF-IDF of one to three words and logistic regression';
+const UNTRAINED = 'labels, aliases and definitions alone, without training';
 
-const shipped = judge(apart, readLearned(values.content));
-const untrained = judge(apart, undefined);
-const plain = judgePlainly(learntFrom, apart);
-console.log(`On ${apart.length} papers that nothing was fitted to`);
-show('as shipped', measure(shipped));
-show('without training', measure(untrained));
-show('plain TF-IDF', measure(plain));
-show('core alone', measureStrength(shipped, 'core'));
-show('minor alone', measureStrength(shipped, 'minor'));
-console.log('\nBy facet');
-for (const facet of FACETS)
-  show(
-    facet,
-    measure(shipped, (slug) => facets.get(slug) === facet),
-  );
-
-const folds = Number(values.folds);
-const crossed = folds > 1 ? crossValidate(folds, OPTIONS) : [];
-if (crossed.length > 0) {
-  const usual = crossed.filter(({ paper }) => paper.isRandom);
-  console.log(`\nOn ${usual.length} papers drawn as they come, each by what was learnt from the others (${folds} parts)`);
-  show('learnt', measure(usual));
-  show('core alone', measureStrength(usual, 'core'));
-  show('minor alone', measureStrength(usual, 'minor'));
-  show(
-    'without training',
-    measure(
-      judge(
-        usual.map(({ paper }) => paper),
-        undefined,
-      ),
-    ),
-  );
-  show('plain TF-IDF', measure(crossPlainly(folds).filter(({ paper }) => paper.isRandom)));
-  const own = crossed.filter(({ paper }) => ownSet.includes(paper));
-  if (own.length > 0) show(`the ${own.length} of the dump alone`, measure(own));
-  console.log('\nBy facet');
-  for (const facet of FACETS)
-    show(
-      facet,
-      measure(usual, (slug) => facets.get(slug) === facet),
-    );
-  console.log(`\nBy topic, those with ${MIN_PAPERS} papers or more`);
-  for (const [slug, one] of byTopic(usual)) show(`${slug} (${one.given})`, one);
-  console.log('\nThe most telling errors: core topics that were missed, and those given first that no one gave');
-  for (const line of tellingErrors(usual, MANY_ERRORS)) console.log(`  ${line}`);
-}
-if (values.ablation) ablate();
+const start = performance.now();
+const measured: MeasuredSet[] = [];
+let ablation: Ablation | undefined;
+console.log(`${topics.length} topics; precision, recall and F1 over all pairs of paper and topic, core and minor together.`);
+console.log(`${measureMsAPaper([...apart, ...learntFrom], topics, learned).toFixed(2)} ms of processor time a paper.\n`);
+if (apart.length > 0) report(apartFromLearning());
+if (values.folds > 0) for (const set of crossValidated()) report(set);
+if (own.length > 0)
+  report({
+    name: `the ${own.length} papers of the catalogue, which are learnt from`,
+    judged: judge(own, topics, learned),
+    peers: [],
+  });
+if (ablation) console.log(toAblation(ablation.on, ablation.rows));
 if (values.write) write();
 
-interface JudgedPaper extends Judged {
-  title: string;
-  paper: LabelledPaper;
+function apartFromLearning(): MeasuredSet {
+  const judged = judge(apart, topics, learned);
+  const name = `${apart.length} papers that nothing was fitted to`;
+  console.log(toErrors(name, judged));
+  return { name, judged, peers: peersOf(apart, () => judgePlainly(learntFrom, apart, topics)) };
 }
 
-function judge(papers: LabelledPaper[], learned: Learned | undefined): JudgedPaper[] {
-  const model = prepareTopics(topics, learned);
-  return papers.map((paper) => {
-    const { output } = deriveTopics(
-      {
-        ...paper,
-        slug: '',
-        emphasis: [],
-        links: [],
-        doubts: [],
-        sources: [],
-        records: 1,
-        run: 1,
-        place: 1,
-        origin: { dump: '', line: 1 },
-      },
-      model,
-    );
-    return {
-      ...given(paper),
-      derived: new Map(output.topics.map(({ slug, strength }) => [slug, strength === 'core' ? 'core' : 'minor'])),
-    };
-  });
-}
-
-function judgePlainly(from: LabelledPaper[], papers: LabelledPaper[]): JudgedPaper[] {
-  const bear = ({ strengths }: LabelledPaper) =>
-    new Set(topics.map((_, topic) => topic).filter((topic) => strengths[topic]! > 0));
-  const tags = learnPlainTopics(from, from.map(bear), topics.length).give(papers);
-  return papers.map((paper, at) => ({
-    ...given(paper),
-    derived: new Map([...tags[at]!].map((topic) => [topics[topic]!.slug, 'core'])),
-  }));
-}
-
-function given(paper: LabelledPaper): { paper: LabelledPaper; title: string; core: Set<string>; minor: Set<string> } {
-  const slugs = (isIn: (strength: number) => boolean) =>
-    new Set(topics.filter((_, topic) => isIn(paper.strengths[topic]!)).map(({ slug }) => slug));
-  return {
-    paper,
-    title: paper.title,
-    core: slugs((strength) => strength === 1),
-    minor: slugs((strength) => strength > 0 && strength < 1),
-  };
-}
-
-/** Every paper that is learnt from, judged by what was learnt from the papers of the other parts. */
-function crossValidate(parts: number, options: Options, only?: number): JudgedPaper[] {
-  const collection = gather(options);
-  return Array.from({ length: parts }, (_, part) => part)
-    .filter((part) => only === undefined || part === only)
-    .flatMap((part) => {
-      process.stderr.write(`part ${part + 1} of ${parts}\n`);
-      const learned = learnFrom(collection, topics, (paper) => partOf(paper) !== part, options);
-      return judge(
-        learntFrom.filter((_, paper) => partOf(paper) === part),
-        learned,
-      );
-    });
-  function partOf(paper: number): number {
-    return paper % parts;
-  }
-}
-
-function crossPlainly(parts: number): JudgedPaper[] {
-  return Array.from({ length: parts }, (_, part) => part).flatMap((part) =>
-    judgePlainly(
-      learntFrom.filter((_, paper) => paper % parts !== part),
-      learntFrom.filter((_, paper) => paper % parts === part),
-    ),
-  );
-}
-
-function gather(options: Options) {
+/** Those papers drawn as they come, and those of the catalogue; by what was learnt from all others, drawn in whatever way. */
+function crossValidated(): MeasuredSet[] {
   const known = new Set(sets.flatMap(({ papers }) => papers.map(({ title }) => titleKey(title))));
-  return gatherCollection(learntFrom, readCorpora(values.corpora, KEEP_EVERY, known), options);
+  const collection = gatherCollection(learntFrom, readCorpora(values.corpora, KEEP_EVERY, known), OPTIONS, progress);
+  const parts = learnParts(collection, learntFrom, topics, values.folds, progress);
+  const judged = judgeParts(parts, topics);
+  progress('the plain way');
+  const plain = judgePartsPlainly(parts, topics);
+  if (values.ablation) ablation = withoutIngredients(ablate(collection, learntFrom, topics, parts[0]!, progress));
+  const toSet = (what: string, isIn: (paper: LabelledPaper) => boolean): MeasuredSet => {
+    const pick = (all: JudgedPaper[]) => all.filter(({ paper }) => isIn(paper));
+    const papers = pick(judged);
+    const name = `${papers.length} ${what}, each by what was learnt from others`;
+    const from = papers.map(({ paper }) => paper);
+    return { name, judged: papers, peers: peersOf(from, () => pick(plain)) };
+  };
+  const usual = toSet('papers drawn as they come', ({ isRandom }) => isRandom);
+  console.log(toErrors(usual.name, usual.judged));
+  const ofCatalogue = new Set(own);
+  return [usual, ...(own.length > 0 ? [toSet('papers of the catalogue', (paper) => ofCatalogue.has(paper))] : [])];
 }
 
-/** One part of five, with one ingredient left out at a time. */
-function ablate(): void {
-  const isOf = (words: string[]) => (name: string) => words.some((word) => name.includes(word));
-  const mentions = isOf(['name', 'definition']);
-  const company = isOf(['rank', 'best', 'total', 'narrower', 'broader']);
-  const places = isOf(['in title', 'in contribution', 'in opening', 'in uses', 'in peer', 'longer words']);
-  const without: [string, Partial<Options>][] = [
-    ['everything', {}],
-    ['without title embedding', { embeddingWeight: 0 }],
-    ['without mentions', { usesFeature: (name) => !mentions(name) }],
-    ['without the company of topics', { usesFeature: (name) => !company(name) }],
-    ['without the places of mentions', { usesFeature: (name) => !places(name) }],
-    ['with all weights', { maxWeights: Number.MAX_SAFE_INTEGER }],
-    ['with half the weights', { maxWeights: OPTIONS.maxWeights / 2 }],
+function withoutIngredients(rows: Ablation['rows']): Ablation {
+  const usual = rows.map(([name, judged]): Ablation['rows'][number] => [name, judged.filter(({ paper }) => paper.isRandom)]);
+  return { on: `${usual[0]![1].length} papers drawn as they come, by what was learnt from others`, rows: usual };
+}
+
+function peersOf(papers: LabelledPaper[], plain: () => JudgedPaper[]): MeasuredSet['peers'] {
+  return [
+    [UNTRAINED, judge(papers, topics, undefined)],
+    [PLAIN, plain()],
   ];
-  console.log('\nWhat each ingredient is worth, on one part of five');
-  for (const [name, changed] of without)
-    show(name, measure(crossValidate(5, { ...OPTIONS, ...changed }, 0).filter(({ paper }) => paper.isRandom)));
 }
 
-function byTopic(judged: JudgedPaper[]): [string, Measure][] {
-  return topics
-    .map(({ slug }): [string, Measure] => [slug, measure(judged, (topic) => topic === slug)])
-    .filter(([, { given }]) => given >= MIN_PAPERS)
-    .sort(([, a], [, b]) => b.given - a.given);
-}
-
-function show(name: string, { precision, recall, f1 }: Measure): void {
-  console.log(`  ${name.padEnd(42)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`);
+function report(set: MeasuredSet): void {
+  measured.push(set);
+  console.log(toReport(set, topics));
 }
 
 function write(): void {
-  const usual = crossed.filter(({ paper }) => paper.isRandom);
-  const accuracy: Accuracy = {
-    measured: new Date().toISOString().slice(0, 10),
-    sets: [
-      toSet(`${apart.length} papers that nothing was fitted to`, shipped, {
-        'the same without training': measure(untrained),
-        'plain TF-IDF': measure(plain),
-      }),
-      ...(usual.length > 0 ? [toSet(`${usual.length} papers, each by what was learnt from others`, usual, {})] : []),
-    ],
-  };
-  writeFileSync(join(values.content, 'learned', 'accuracy.json'), `${JSON.stringify(accuracy, null, 1)}\n`);
-  const [first, ...others] = accuracy.sets;
-  const lines = [first!, ...others].map(
-    ({ name, all }) => `| ${name} | ${percent(all.precision)} | ${percent(all.recall)} | ${all.f1.toFixed(2)} |`,
-  );
-  for (const [name, scores] of Object.entries(first!.peers))
-    lines.push(`| the first, ${name} | ${percent(scores.precision)} | ${percent(scores.recall)} | ${scores.f1.toFixed(2)} |`);
-  const table = [
-    `Measured ${accuracy.measured}, core and minor tags together:`,
-    '',
-    '| on | precision | recall | F1 |',
-    '| --- | --- | --- | --- |',
-    ...lines,
-  ].join('\n');
-  const readme = readFileSync('README.md', 'utf8');
-  writeFileSync('README.md', readme.replace(/(<!-- accuracy -->\n)[^]*?(\n<!-- \/accuracy -->)/, `$1\n${table}\n$2`));
+  const accuracy = toAccuracy(new Date().toISOString().slice(0, 10), measured, ablation, topics);
+  const file = join(values.content, 'learned', 'accuracy.json');
+  replaceFile(file, `${JSON.stringify(accuracy, null, 1)}\n`);
+  const readme =
+    values.content === 'content' ? putBetweenMarkers(readFileSync('README.md', 'utf8'), toTable(accuracy)) : undefined;
+  if (readme !== undefined) replaceFile('README.md', readme);
+  console.log(`Written: ${[file, ...(readme === undefined ? [] : ['README.md'])].join(', ')}.`);
 }
 
-function toSet(name: string, judged: JudgedPaper[], peers: Record<string, Measure>): Accuracy['sets'][number] {
-  return {
-    name,
-    papers: judged.length,
-    all: round(measure(judged)),
-    core: round(measureStrength(judged, 'core')),
-    minor: round(measureStrength(judged, 'minor')),
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, round(measure(judged, (slug) => facets.get(slug) === facet))])),
-    topics: Object.fromEntries(byTopic(judged).map(([slug, one]) => [slug, { ...round(one), papers: one.given }])),
-    peers: Object.fromEntries(Object.entries(peers).map(([peer, one]) => [peer, round(one)])),
-  };
+function progress(step: string): void {
+  process.stderr.write(`${Math.round((performance.now() - start) / 1000)} s: ${step}\n`);
 }
 
-function round({ precision, recall, f1 }: Measure): { precision: number; recall: number; f1: number } {
-  const cut = (value: number) => Number(value.toFixed(3));
-  return { precision: cut(precision), recall: cut(recall), f1: cut(f1) };
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      allowNegative: true,
+      options: {
+        content: { type: 'string', default: 'content' },
+        labels: { type: 'string', default: '../shared/topics' },
+        corpora: { type: 'string', default: '../shared/corpora' },
+        folds: { type: 'string', default: '3' },
+        ablation: { type: 'boolean', default: true },
+        write: { type: 'boolean', default: false },
+      },
+    });
+    if (!/^(?:0|[2-9]|\d{2})$/.test(values.folds))
+      throw new Error(`--folds takes 0, or a number from 2 on, not "${values.folds}".`);
+    return { ...values, folds: Number(values.folds) };
+  } catch (error) {
+    return stop((error as Error).message);
+  }
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+function stop(why: string): never {
+  console.error(`${why}\n${USAGE}`);
+  process.exit(2);
 }

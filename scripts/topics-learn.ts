@@ -1,11 +1,12 @@
 /** Learn from labelled papers what speaks for each topic: `npm run topics:learn`. The same papers give the same bytes. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Learned } from '../src/pipeline/evidence/learned.ts';
 import { learnTopics } from '../src/pipeline/learn/learn-topics.ts';
 import { readTopics } from './content-folder.ts';
 import { FOR_MEASURING, KEEP_EVERY, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
+import { replaceFile } from './replace-file.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,11 +34,6 @@ function write({ weights, combination }: Learned): void {
   mkdirSync(folder, { recursive: true });
   const { terms, ...rest } = weights;
   const rows = Object.entries(terms).map(([term, row]) => `${JSON.stringify(term)}:${JSON.stringify(row)}`);
-  replace(join(folder, 'weights.json'), `${JSON.stringify(rest).slice(0, -1)},"terms":{\n${rows.join(',\n')}\n}}\n`);
-  replace(join(folder, 'combination.json'), `${JSON.stringify(combination, null, 1)}\n`);
-}
-
-function replace(path: string, text: string): void {
-  writeFileSync(`${path}.tmp`, text);
-  renameSync(`${path}.tmp`, path);
+  replaceFile(join(folder, 'weights.json'), `${JSON.stringify(rest).slice(0, -1)},"terms":{\n${rows.join(',\n')}\n}}\n`);
+  replaceFile(join(folder, 'combination.json'), `${JSON.stringify(combination, null, 1)}\n`);
 }

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { putBetweenMarkers, toTable } from '../scripts/eval/topics/accuracy-file.ts';
+import { readAccuracy } from '../src/model/accuracy.ts';
 import { readEntry } from '../src/model/entry.ts';
 import { readRedirect } from '../src/model/redirect.ts';
 import { readSite } from '../src/model/site.ts';
+import { readTopic } from '../src/model/topic-file.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -42,6 +45,19 @@ describe('README.md', () => {
     const { output, messages } = readSite(settings, 'README.md');
     expect(messages).toEqual([]);
     expect(output.base).toBe('/catalogue/');
+  });
+
+  test('shows fields of a topic that are right', () => {
+    const [, fields = ''] = [...readme.matchAll(/```yaml\n([^`]*)```/g)].map(([, text = '']) => text);
+    const { output, messages } = readTopic('topic', `---\nlabel: Topic\nfacet: task\n${fields}---\n\nWhat it is.\n`, 'README.md');
+    expect(messages).toEqual([]);
+    expect(output?.negative).toEqual(['spectroscopic survey']);
+  });
+
+  test('gives the figures that were measured', () => {
+    const { output: accuracy, messages } = readAccuracy(readFileSync('content/learned/accuracy.json', 'utf8'), 'accuracy.json');
+    expect(messages).toEqual([]);
+    expect(putBetweenMarkers(readme, toTable(accuracy!))).toBe(readme);
   });
 
   test('shows entries and redirects that are right', () => {

@@ -30,6 +30,14 @@ const accuracySchema = z.object({
       }),
     )
     .min(1),
+  /** The same without one ingredient at a time; the first row is with all of them. */
+  ablation: z
+    .object({
+      /** For readers, after "on". */
+      on: z.string().min(1),
+      rows: z.array(scoresSchema.extend({ name: z.string().min(1) })).min(2),
+    })
+    .optional(),
 });
 
 export type Scores = z.infer<typeof scoresSchema>;

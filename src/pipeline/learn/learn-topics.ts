@@ -20,6 +20,8 @@ export interface Options {
   embeddingWeight: number;
   /** How many weights are kept over all topics: some 6 bytes each in the file. */
   maxWeights: number;
+  /** Of the papers without labels, those that weights are fitted to: one in so many. */
+  studyEvery: number;
   /** Whether the combination may use a feature, by its name. */
   usesFeature: (name: string) => boolean;
 }
@@ -30,6 +32,7 @@ export const OPTIONS: Options = {
   dimensions: 400,
   embeddingWeight: 0.5,
   maxWeights: 230_000,
+  studyEvery: 1,
   usesFeature: () => true,
 };
 
@@ -91,31 +94,58 @@ export function gatherCollection(
 
 /** Learn from those labelled papers for which `isLearntFrom` holds; the others are as if they were not there. */
 export function learnFrom(
-  { labelled, lexicon, terms, scoring, places }: Collection,
+  collection: Collection,
   topics: Topic[],
   isLearntFrom: (paper: number) => boolean,
   options: Options,
   progress: Progress = () => {},
 ): Learned {
+  const learnt = learnScores(collection, topics, isLearntFrom, options, progress);
+  progress('combining');
+  return { weights: learnt.weights, combination: combine(learnt, topics, options.usesFeature) };
+}
+
+/** The first half of learning: what terms speak for, and how each paper that was learnt from scores where it was not. */
+export interface Scores {
+  papers: Labelled[];
+  weights: Learned['weights'];
+  /** papers × topics, by a teacher that did not see the paper: the combination is to weigh papers that no one has seen. */
+  leftOut: Float64Array;
+}
+
+export function learnScores(
+  { labelled, lexicon, terms, scoring, places }: Collection,
+  topics: Topic[],
+  isLearntFrom: (paper: number) => boolean,
+  options: Options,
+  progress: Progress = () => {},
+): Scores {
   const rows = labelled.map((_, row) => row).filter(isLearntFrom);
   const papers = rows.map((row) => labelled[row]!);
   progress('teaching');
   const targets = Float64Array.from(papers.flatMap(({ strengths }) => [...strengths]));
   const teacher = teach(pickRows(terms, rows), pickDenseRows(places, rows), targets, options.embeddingWeight);
   progress('studying');
-  const all = [...rows, ...Array.from({ length: terms.rows - labelled.length }, (_, at) => labelled.length + at)];
+  const unlabelled = Array.from({ length: terms.rows - labelled.length }, (_, at) => labelled.length + at);
+  const all = [...rows, ...unlabelled.filter((_, at) => at % options.studyEvery === 0)];
   const scores = askTeacher(pickRows(terms, all), pickDenseRows(places, all), teacher);
   const student = study(pickRows(scoring, all), scores, options.maxWeights);
-  progress('combining');
+  return { papers, weights: toWeights(student, lexicon, topics), leftOut: teacher.leftOut };
+}
+
+/** The second half: how scores, mentions and the company of other topics are weighed together. */
+export function combine(
+  { papers, leftOut }: Scores,
+  topics: Topic[],
+  usesFeature: Options['usesFeature'],
+): Learned['combination'] {
   const phrases = preparePhrases(topics);
   const weighed = papers.map((paper, at) => ({
     paper,
-    // By a teacher that did not see it: the combination is to weigh papers that no one has seen.
-    scores: teacher.leftOut.slice(at * topics.length, (at + 1) * topics.length),
+    scores: leftOut.slice(at * topics.length, (at + 1) * topics.length),
     mentions: findMentions(readText(paper.title, paper.abstract), phrases).mentions,
   }));
-  const combination = learnCombination(weighed, topics, shares(papers, topics.length), options.usesFeature);
-  return { weights: toWeights(student, lexicon, topics), combination };
+  return learnCombination(weighed, topics, shares(papers, topics.length), usesFeature);
 }
 
 function toWeights({ weights, base }: Student, { terms, rarity }: Lexicon, topics: Topic[]): Learned['weights'] {

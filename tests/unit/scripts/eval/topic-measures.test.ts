@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Judged, measure, measureStrength } from '../../scripts/eval/topic-measures.ts';
+import { type Judged, measure, measureStrength } from '../../../../scripts/eval/topics/measures.ts';
 
 const judged: Judged[] = [
   {

@@ -46,16 +46,10 @@ function toMeasure(hits: number, derived: number, given: number): Measure {
   return { precision: hits / (derived || 1), recall: hits / (given || 1), f1: (2 * hits) / (derived + given || 1), given };
 }
 
-/** Lines that tell of errors a reader would notice first: core topics that were missed, and topics given before others that no one gave. */
-export function tellingErrors(judged: (Judged & { title: string })[], most: number): string[] {
-  const missed = judged.flatMap(({ title, core, derived }) =>
-    [...core].filter((topic) => !derived.has(topic)).map((topic) => `missed ${topic}: ${title}`),
-  );
-  const wrong = judged.flatMap(({ title, core, minor, derived }) =>
-    [...derived.keys()]
-      .slice(0, 1)
-      .filter((topic) => !core.has(topic) && !minor.has(topic))
-      .map((topic) => `wrongly ${topic}: ${title}`),
-  );
-  return [...missed.slice(0, most), ...wrong.slice(0, most)];
+/** By topic, those that a person gave to enough papers, most of them first. */
+export function measureTopics(judged: Judged[], topics: string[], minPapers: number): [topic: string, measure: Measure][] {
+  return topics
+    .map((topic): [string, Measure] => [topic, measure(judged, (other) => other === topic)])
+    .filter(([, { given }]) => given >= minPapers)
+    .sort(([, a], [, b]) => b.given - a.given);
 }

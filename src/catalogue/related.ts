@@ -23,8 +23,11 @@ export interface Related {
   words: string[];
 }
 
-/** How much the topics count beside the words. */
-const TOPICS_SHARE = 0.3;
+/**
+ * How much the topics count beside the words. Of 0.3, 0.5, 0.8, 1.2 and 2 none is clearly the best (precision@3 0.57 to
+ * 0.62 on the example's 51 papers, whose topics are more often right than those of new ones): words weigh a little more.
+ */
+const TOPICS_SHARE = 0.8;
 
 /**
  * The papers nearest to each paper, nearest first: by the cosine of their words (TF-IDF) plus a share of that of their topics.

@@ -9,12 +9,12 @@ export interface SearchOrders {
 }
 
 /** The orders that a reader may ask for. Pagefind's own do not hold across the parts of a large index. @param records  In listing order. */
-export function toOrders(records: Pick<SearchRecord, 'meta'>[]): SearchOrders {
+export function toOrders(records: Pick<SearchRecord, 'fields' | 'year'>[]): SearchOrders {
   const places = records.map((_, place) => place);
   const titles = new Intl.Collator('en', { numeric: true });
-  const yearOf = (place: number) => Number(records[place]?.meta.year ?? 0);
+  const yearOf = (place: number) => records[place]?.year ?? 0;
   return {
-    title: places.toSorted((a, b) => titles.compare(records[a]!.meta.title, records[b]!.meta.title) || a - b),
+    title: places.toSorted((a, b) => titles.compare(records[a]!.fields.title, records[b]!.fields.title) || a - b),
     year: places.filter(yearOf).sort((a, b) => yearOf(b) - yearOf(a) || a - b),
   };
 }

@@ -2,26 +2,38 @@ import type { ListedPaper } from './catalogue.ts';
 import { NearWordFinder } from './near-words.ts';
 import { inDigits } from './wording.ts';
 
-/** What the search index is told of one paper: a custom record of Pagefind. */
+/** What the search index is told of one paper. */
 export interface SearchRecord {
   /** Path of the paper's page below the base: `papers/SLUG/`. */
   url: string;
   /** Title and abstract as readers see them, white space made single. The title's words come first. */
   content: string;
-  /** Handed to the results page as it is; its words are indexed as well. */
-  meta: {
+  /** Words that are told apart from those of the content by their field. */
+  fields: {
     title: string;
-    /** Place in the listing. */
-    no: string;
-    /** Slugs of the topics that it is about, strongest first, parted by spaces. */
-    core: string;
     /** Words that readers may look for it by, besides its own (NearWords). */
     same: string;
     close: string;
     near: string;
-    year?: string;
   };
-  filters: { topic?: string[] };
+  topics: string[];
+  year?: number | undefined;
+  shown: ShownPaper;
+}
+
+/** What is kept of a paper for showing it among results. */
+export interface ShownPaper {
+  slug: string;
+  /** Place in the listing. */
+  no: string;
+  /** Title and abstract, as they are indexed. */
+  text: string;
+  /** The first so many words of the text are the title. */
+  titleLength: number;
+  /** Slugs of topics that it is about, strongest first. */
+  core: string[];
+  /** Slugs of topics that it touches on. */
+  minor: string[];
 }
 
 /** What a build leaves of a paper for the index. */
@@ -43,24 +55,39 @@ export function* toSearchRecords(papers: Searchable[]): Generator<SearchRecord> 
 }
 
 function toSearchRecord(paper: Searchable, finder: NearWordFinder): SearchRecord {
-  const { title, abstract, year } = paper;
-  const topics = paper.topics.map(({ slug }) => slug);
-  const core = paper.topics.filter(({ strength }) => strength === 'core').map(({ slug }) => slug);
+  const { slug, year } = paper;
+  const title = toWords(paper.title);
+  const text = toWords(`${paper.title} ${paper.abstract}`).join(' ');
   const { same, close, near } = finder.find(paper);
   return {
-    url: `papers/${paper.slug}/`,
-    content: toWords(`${title} ${abstract}`).join(' '),
-    meta: {
-      title: toWords(title).join(' '),
-      no: inDigits(paper.no),
-      core: core.join(' '),
+    url: `papers/${slug}/`,
+    content: text,
+    fields: {
+      title: title.join(' '),
       same: same.join(' '),
-      close: [...namesOf(paper, 'core'), ...close].join(' '),
-      near: [...namesOf(paper, 'minor'), ...near].join(' '),
-      ...(year ? { year: String(year) } : {}),
+      close: distinct([...namesOf(paper, 'core'), ...close]),
+      near: distinct([...namesOf(paper, 'minor'), ...near]),
     },
-    filters: topics.length > 0 ? { topic: topics } : {},
+    topics: paper.topics.map((topic) => topic.slug),
+    year,
+    shown: {
+      slug,
+      no: inDigits(paper.no),
+      text,
+      titleLength: title.length,
+      core: slugsOf(paper, 'core'),
+      minor: slugsOf(paper, 'minor'),
+    },
   };
+}
+
+function slugsOf({ topics }: Searchable, strength: 'core' | 'minor'): string[] {
+  return topics.filter((topic) => topic.strength === strength).map(({ slug }) => slug);
+}
+
+/** Each word once: the index keeps every place of a word, and only the field counts. */
+function distinct(texts: string[]): string {
+  return [...new Set(texts.join(' ').toLowerCase().split(/\s+/))].join(' ').trim();
 }
 
 /** What the topics of a paper are called, in all ways that are known. */

@@ -5,6 +5,8 @@ import * as pagefind from 'pagefind';
 import { toOrders } from '../catalogue/search-orders.ts';
 import { toSearchRecords, type Searchable, type SearchRecord } from '../catalogue/search-record.ts';
 import { wordLists } from '../catalogue/search-words.ts';
+import { shortenMetadata } from './pagefind-metadata.ts';
+import { writeShownPapers } from './shown-papers.ts';
 
 /** Where the build leaves what is to be indexed, one paper a line, in listing order. Taken away once they are indexed. */
 const RECORDS = 'search/records.jsonl';
@@ -32,10 +34,8 @@ async function writeWordLists(records: SearchRecord[], folder: URL): Promise<voi
 const PAPERS_A_PART = 12_500;
 /** Records on their way to Pagefind at one time: waiting for each answer doubles the time, all at once would fill the memory. */
 const AT_ONCE = 200;
-/** Files with texts for the results page; above it Pagefind puts several papers into one. Some hosts take 20,000 files a site. */
-const MAX_FRAGMENTS = 6000;
 /** What the browser needs of a part that is merged into the first. */
-const OF_A_PART = /^(fragment|index|filter|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
+const OF_A_PART = /^(index|filter|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
 
 /**
  * Write a search index over the records into a folder: the first part at its top, others in `2/`, `3/` and so on, with
@@ -59,7 +59,11 @@ async function writeIndex(
     );
     if (part > 1) await keepOnly(OF_A_PART, join(folder, String(part)));
   }
-  await writeFile(join(folder, 'parts.json'), JSON.stringify({ parts: sizes }));
+  const shown = writeShownPapers(
+    records.map((record) => record.shown),
+    join(folder, 'fragment'),
+  );
+  await writeFile(join(folder, 'parts.json'), JSON.stringify({ parts: sizes, shown }));
   await writeFile(join(folder, 'orders.json'), JSON.stringify(toOrders(records)));
 }
 
@@ -75,7 +79,7 @@ async function writePart(records: SearchRecord[], folder: string, progress: (don
   try {
     const { index } = sound(
       'start',
-      await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: '+#', maxFragments: MAX_FRAGMENTS }),
+      await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: '+#', maxFragments: 1 }),
     );
     if (!index) throw new Error('Pagefind gave no index.');
     for (let at = 0; at < records.length; at += AT_ONCE) {
@@ -83,13 +87,16 @@ async function writePart(records: SearchRecord[], folder: string, progress: (don
       await Promise.all(records.slice(at, at + AT_ONCE).map((record) => addRecord(index, record)));
     }
     sound(folder, await index.writeFiles({ outputPath: folder }));
+    await rm(join(folder, 'fragment'), { recursive: true, force: true });
+    await shortenMetadata(folder);
   } finally {
     await pagefind.close(); // the next part starts another process: this one would not give its memory back
   }
 }
 
-async function addRecord(index: pagefind.PagefindIndex, { url, content, meta, filters }: SearchRecord): Promise<void> {
-  sound(url, await index.addCustomRecord({ url, content, language: 'en', meta: { ...meta }, filters: { ...filters } }));
+async function addRecord(index: pagefind.PagefindIndex, { url, content, fields, topics }: SearchRecord): Promise<void> {
+  const filters: Record<string, string[]> = topics.length > 0 ? { topic: topics } : {};
+  sound(url, await index.addCustomRecord({ url, content, language: 'en', meta: { ...fields }, filters }));
 }
 
 async function keepOnly(names: RegExp, folder: string): Promise<void> {

@@ -1,5 +1,5 @@
+import type { ShownPaper } from '../catalogue/search-record.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { PagefindFragment } from './pagefind.ts';
 import type { Posting } from './postings.ts';
 import { asksOnlySigns, parseQuery, topicsNamed } from './query.ts';
 import type { Clause } from './query.ts';
@@ -82,7 +82,7 @@ export class Engine {
   /** Papers from the rank `from` (counted from 0) up to but without `to`. */
   async hits(state: SearchState, from: number, to: number): Promise<Hit[]> {
     const { ranked } = await this.#rankOnce(state);
-    return Promise.all(ranked.slice(from, to).map(async (each) => toHit(each, await this.#index.fragment(each.id))));
+    return Promise.all(ranked.slice(from, to).map(async (each) => toHit(each, await this.#index.shown(each.id))));
   }
 
   /** How many of the full matches each of these topics has; where there are none, of all that is shown. */
@@ -203,20 +203,8 @@ function inTitle(posting: Posting): Posting {
   return new Map([...posting].filter(([, occurrence]) => occurrence.inTitle));
 }
 
-function toHit({ match, places }: Ranked, { raw_url, content, meta, filters }: PagefindFragment): Hit {
-  // Not raw_content: there `<` has become `&lt;`, as a text that speaks of HTML may say itself.
-  const words = content.split(' ');
-  const core = (meta['core'] ?? '').split(' ').filter(Boolean);
-  const title = meta['title'] ?? '';
-  return {
-    slug: raw_url.replace(/^papers\//, '').replace(/\/$/, ''),
-    match,
-    title,
-    no: meta['no'] ?? '',
-    words,
-    titleLength: title.split(' ').length,
-    places,
-    core,
-    topics: [...core, ...(filters['topic'] ?? []).filter((slug) => !core.includes(slug))],
-  };
+function toHit({ match, places }: Ranked, { slug, no, text, titleLength, core, minor }: ShownPaper): Hit {
+  const words = text.split(' ');
+  const title = words.slice(0, titleLength).join(' ');
+  return { slug, match, title, no, words, titleLength, places, core, topics: [...core, ...minor] };
 }

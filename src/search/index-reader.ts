@@ -1,4 +1,6 @@
-import type { Orders, Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import type { ShownPaper } from '../catalogue/search-record.ts';
+import type { IndexFiles } from './index-files.ts';
+import type { Orders, Pagefind, PagefindResult } from './pagefind.ts';
 import type { Occurrence, Posting } from './postings.ts';
 import { listOf, readWordCounts } from './spelling.ts';
 import type { WordCounts } from './spelling.ts';
@@ -16,19 +18,10 @@ export interface Found {
 /** How surely a paper speaks of a word that its record has among its `close` or `near` words. */
 const NEARNESS = { close: 0.6, near: 0.3 };
 
-/** What lies beside the index. */
-export interface IndexFiles {
-  /** Reads the places of papers in other orders. */
-  orders: () => Promise<Orders>;
-  /** Reads a list of the collection's words, by its name. */
-  words: (list: string) => Promise<string>;
-}
-
 /** Asks Pagefind, one word at a time, and keeps the answers: no file of the index is fetched twice. */
 export class IndexReader {
   readonly #pagefind: Pagefind;
   readonly #files: IndexFiles;
-  readonly #results = new Map<string, PagefindResult>();
   readonly #kept = new Map<string, Promise<unknown>>();
 
   constructor(pagefind: Pagefind, files: IndexFiles) {
@@ -69,10 +62,12 @@ export class IndexReader {
     return this.#keep(`list ${list}`, async () => readWordCounts(await this.#files.words(list)));
   }
 
-  fragment(id: string): Promise<PagefindFragment> {
-    const result = this.#results.get(id);
-    if (!result) throw new Error(`Pagefind named no paper ${id}.`);
-    return result.data();
+  /** What is shown of a paper. */
+  async shown(id: string): Promise<ShownPaper> {
+    const places = await this.#keep('places', async () => new Map((await this.papers()).map((each, place) => [each, place])));
+    const place = places.get(id);
+    if (place === undefined) throw new Error(`The index has no paper ${id}.`);
+    return this.#files.shown(place);
   }
 
   /**
@@ -97,7 +92,6 @@ export class IndexReader {
 
   async #ask(term: string | null, options: object): Promise<PagefindResult[]> {
     const { results } = await this.#pagefind.search(term, options);
-    for (const result of results) this.#results.set(result.id, result);
     return results;
   }
 

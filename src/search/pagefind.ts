@@ -16,15 +16,8 @@ export interface PagefindResult {
   /** Places of the matching words in the page's content, counted from 0. */
   words: number[];
   matchedMetaFields?: string[];
-  data(): Promise<PagefindFragment>;
-}
-
-/** What Pagefind keeps of a page for showing it: the record that was indexed. */
-export interface PagefindFragment {
-  raw_url: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+  /** What Pagefind keeps of the page; our build keeps less, elsewhere (IndexFiles). */
+  data?: () => Promise<{ raw_url: string }>;
 }
 
 /** Places of papers in the listing, counted from 0, in other orders: pagefind/orders.json. */

@@ -1,6 +1,7 @@
 import { Engine } from './engine.ts';
+import { openIndexFiles } from './index-files.ts';
 import { IndexReader } from './index-reader.ts';
-import type { Orders, Pagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
 
 /** What the page may ask of the worker. Every call is answered in order. */
 export type Call = { [Name in 'search' | 'hits' | 'facets']: { name: Name; args: Parameters<Engine[Name]> } }[
@@ -27,23 +28,12 @@ async function answer({ id, call }: { id: number; call: Call }): Promise<void> {
 
 async function start(basePath: string): Promise<Engine> {
   const address = `${basePath}pagefind.js`; // in a variable: Vite must not resolve it
-  const [pagefind, { parts }] = (await Promise.all([import(/* @vite-ignore */ address), readJson(`${basePath}parts.json`)])) as [
-    Pagefind,
-    { parts: number[] },
-  ];
+  const files = openIndexFiles(async (path) => (await self.fetch(`${basePath}../${path}`)).text());
+  const [pagefind, { parts }] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, files.parts()]);
   await pagefind.options({ basePath, noWorker: true }); // this is one already: another would be fetched for nothing
   await pagefind.init();
   for (let part = 2; part <= parts.length; part += 1) await pagefind.mergeIndex(`${basePath}${part}/`);
-  return new Engine(
-    new IndexReader(pagefind, {
-      orders: () => readJson(`${basePath}orders.json`) as Promise<Orders>,
-      words: async (list) => (await self.fetch(`${basePath}../search/words/${list}.txt`)).text(),
-    }),
-  );
-}
-
-async function readJson(address: string): Promise<unknown> {
-  return (await self.fetch(address)).json();
+  return new Engine(new IndexReader(pagefind, files));
 }
 
 /**

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Engine } from '../../../src/search/engine.ts';
+import { openIndexFiles } from '../../../src/search/index-files.ts';
 import type { Found } from '../../../src/search/index-reader.ts';
 import { IndexReader } from '../../../src/search/index-reader.ts';
-import type { Orders } from '../../../src/search/pagefind.ts';
 import { openPagefind } from './pagefind-in-node.ts';
 
 /** The engine of the search page with one addition left out. */
@@ -14,13 +15,8 @@ export interface Variant {
 /** The engine over the index of a built site, without a browser: as it is, and without each of its additions in turn. */
 export async function makeVariants(dir: string): Promise<Variant[]> {
   const pagefind = await openPagefind(`${dir}/pagefind/`);
-  const reader = (change: Partial<IndexReader> = {}) => {
-    const made = new IndexReader(pagefind, {
-      orders: async () => JSON.parse(await readFile(`${dir}/pagefind/orders.json`, 'utf8')) as Orders,
-      words: (list) => readFile(`${dir}/search/words/${list}.txt`, 'utf8'),
-    });
-    return Object.assign(made, change);
-  };
+  const files = openIndexFiles((path) => readFile(join(dir, path), 'utf8'));
+  const reader = (change: Partial<IndexReader> = {}) => Object.assign(new IndexReader(pagefind, files), change);
   const whole = reader();
   const find = (change: (found: Found) => Found) => reader({ find: async (word) => change(await whole.find(word)) });
   const inText = ({ itself, ...others }: Found): Found => ({

@@ -5,6 +5,7 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { stemmer } from 'stemmer';
 import type { Entry } from '../../../src/model/paper.ts';
+import type { PagefindResult } from '../../../src/search/pagefind.ts';
 import { openPagefind } from './pagefind-in-node.ts';
 
 /** Finds papers by a query: slugs in rank order, all of them. */
@@ -37,8 +38,8 @@ export async function plainPagefind(papers: Entry[]): Promise<{ search: Search; 
   }
   const engine = await openPagefind(`${folder}/`);
   const slugs = new Map<string, Promise<string>>();
-  const slugOf = (result: { id: string; data: () => Promise<{ raw_url: string }> }) => {
-    const slug = slugs.get(result.id) ?? result.data().then(({ raw_url }) => raw_url.slice(1));
+  const slugOf = (result: PagefindResult) => {
+    const slug = slugs.get(result.id) ?? result.data!().then(({ raw_url }) => raw_url.slice(1));
     slugs.set(result.id, slug);
     return slug;
   };

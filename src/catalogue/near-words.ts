@@ -19,8 +19,8 @@ interface Text {
 }
 
 /** How many words a paper is given; more would make the index larger than what they find is worth. */
-const MOST_CLOSE = 30;
-const MOST_NEAR = 70;
+const MOST_CLOSE = 20;
+const MOST_NEAR = 40;
 /** A word in the title counts as so many in the abstract. */
 const TITLE_WEIGHT = 3;
 /** Saturation of repeated words. */

@@ -12,20 +12,22 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
  * Pagefind names a page by a hash, and its fragment file likewise; ours are found by place (`writeShownPapers`), so the
  * names need not say anything. The file keeps its own name, which has a hash of what it held. Throws when the file is not
  * what Pagefind 1.6 writes: version, pages, chunks, filters, sorts, fields; a page is its name, its words, its fragment.
+ *
+ * @param first  Number of its first page: names must differ between the parts of an index.
  */
-export async function shortenMetadata(folder: string): Promise<void> {
+export async function shortenMetadata(folder: string, first: number): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.pf_meta')) continue;
     const bytes = gunzipSync(await readFile(join(folder, name)));
-    await writeFile(join(folder, name), gzipSync(withShortNames(bytes), { level: 9 }));
+    await writeFile(join(folder, name), gzipSync(withShortNames(bytes, first), { level: 9 }));
   }
 }
 
-function withShortNames(bytes: Buffer): Buffer {
+function withShortNames(bytes: Buffer, first: number): Buffer {
   const metadata = decode(bytes.subarray(SIGNATURE.length)) as [version: string, pages: [string, number][], ...unknown[]];
   const [version, pages, ...others] = metadata;
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE) || !/^1\.6\./.test(version) || !Array.isArray(pages))
     throw new Error(`Pagefind ${version} writes its metadata in another form than that of 1.6.`);
-  const short = pages.map(([, words], at) => [at.toString(36), words]);
+  const short = pages.map(([, words], at) => [(first + at).toString(36), words]);
   return Buffer.concat([SIGNATURE, encode([version, short, ...others])]);
 }

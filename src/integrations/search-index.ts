@@ -54,10 +54,10 @@ async function writeIndex(
   for (let part = 1; part <= parts; part += 1) {
     const [from, to] = [part - 1, part].map((end) => Math.round((end * records.length) / parts));
     sizes.push(to! - from!);
-    await writePart(records.slice(from, to), part === 1 ? folder : join(folder, String(part)), (done) =>
-      progress('index', from! + done, records.length),
-    );
-    if (part > 1) await keepOnly(OF_A_PART, join(folder, String(part)));
+    const into = part === 1 ? folder : join(folder, String(part));
+    await writePart(records.slice(from, to), into, (done) => progress('index', from! + done, records.length));
+    await shortenMetadata(into, from!);
+    if (part > 1) await keepOnly(OF_A_PART, into);
   }
   const shown = writeShownPapers(
     records.map((record) => record.shown),
@@ -88,7 +88,6 @@ async function writePart(records: SearchRecord[], folder: string, progress: (don
     }
     sound(folder, await index.writeFiles({ outputPath: folder }));
     await rm(join(folder, 'fragment'), { recursive: true, force: true });
-    await shortenMetadata(folder);
   } finally {
     await pagefind.close(); // the next part starts another process: this one would not give its memory back
   }

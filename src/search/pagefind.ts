@@ -10,6 +10,18 @@ export interface Pagefind {
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
+/**
+ * Start Pagefind over an index.
+ *
+ * @param folder  Where the index lies, with a slash at its end; the second part and those that follow are in `2/`, `3/`, …
+ * @param parts   How many parts it has.
+ */
+export async function startPagefind(pagefind: Pagefind, folder: string, parts: number): Promise<void> {
+  await pagefind.options({ basePath: folder, noWorker: true }); // ours is a worker already: another would be fetched for nothing
+  await pagefind.init();
+  for (let part = 2; part <= parts; part += 1) await pagefind.mergeIndex(`${folder}${part}/`);
+}
+
 export interface PagefindResult {
   /** Its own name for a page, the same in every search. */
   id: string;

@@ -1,6 +1,7 @@
 import { Engine } from './engine.ts';
 import { openIndexFiles } from './index-files.ts';
 import { IndexReader } from './index-reader.ts';
+import { startPagefind } from './pagefind.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** What the page may ask of the worker. Every call is answered in order. */
@@ -30,9 +31,7 @@ async function start(basePath: string): Promise<Engine> {
   const address = `${basePath}pagefind.js`; // in a variable: Vite must not resolve it
   const files = openIndexFiles(async (path) => (await self.fetch(`${basePath}../${path}`)).text());
   const [pagefind, { parts }] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, files.parts()]);
-  await pagefind.options({ basePath, noWorker: true }); // this is one already: another would be fetched for nothing
-  await pagefind.init();
-  for (let part = 2; part <= parts.length; part += 1) await pagefind.mergeIndex(`${basePath}${part}/`);
+  await startPagefind(pagefind, basePath, parts.length);
   return new Engine(new IndexReader(pagefind, files));
 }
 

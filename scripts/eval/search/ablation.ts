@@ -14,8 +14,8 @@ export interface Variant {
 
 /** The engine over the index of a built site, without a browser: as it is, and without each of its additions in turn. */
 export async function makeVariants(dir: string): Promise<Variant[]> {
-  const pagefind = await openPagefind(`${dir}/pagefind/`);
   const files = openIndexFiles((path) => readFile(join(dir, path), 'utf8'));
+  const pagefind = await openPagefind(`${dir}/pagefind/`, (await files.parts()).parts.length);
   const reader = (change: Partial<IndexReader> = {}) => Object.assign(new IndexReader(pagefind, files), change);
   const whole = reader();
   const find = (change: (found: Found) => Found) => reader({ find: async (word) => change(await whole.find(word)) });

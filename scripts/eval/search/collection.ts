@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import type { Entry } from '../../../src/model/paper.ts';
@@ -24,22 +24,25 @@ const SHARED = join('..', 'shared');
  * Build the site of a set into a folder, by the commands that anyone would use.
  *
  * `seed` is the dump of this project in its own vocabulary; `dev` is 1,087 papers that come as a plain dump, without one.
+ *
+ * @param papers  As many in all: real ones that nobody judged are put beside those of the set.
  */
-export function makeCollection(set: 'seed' | 'dev', folder: string): Collection {
+export function makeCollection(set: 'seed' | 'dev', folder: string, papers = 0): Collection {
   const content = set === 'seed' ? 'content' : join(folder, 'content');
   const dir = join(folder, 'dist');
   const ids = set === 'dev' ? writeDump(content) : undefined;
+  if (papers > (ids?.size ?? 0)) writeMore(papers - (ids?.size ?? 0), content);
   run('scripts/import.ts', '--content', content);
   run('scripts/build.ts', '--content', content, '--out', dir);
-  const papers = readEntries(content).output;
+  const entries = readEntries(content).output;
   const idOf = new Map(
-    papers.map(({ slug, title }) => [slug, ids ? (ids.get(key(title)) ?? '') : slugify(title, { decamelize: false })]),
+    entries.map(({ slug, title }) => [slug, ids ? (ids.get(key(title)) ?? '') : slugify(title, { decamelize: false })]),
   );
   const queries = JSON.parse(readFileSync(join(SHARED, 'search', `${set}-queries.json`), 'utf8')) as JudgedQuery[];
   const known = new Set(idOf.values());
   const lost = queries.flatMap(({ relevant }) => Object.keys(relevant)).filter((id) => !known.has(id));
   if (lost.length > 0) throw new Error(`${lost.length} judged papers are not on the site, the first is ${lost[0]}.`);
-  return { dir, papers, queries, idOf };
+  return { dir, papers: entries, queries, idOf };
 }
 
 /** Which half of the development queries a query is in: the first is for looking, the other for checking. */
@@ -58,6 +61,12 @@ function writeDump(content: string): Map<string, string> {
   if (!existsSync(file))
     writeFileSync(file, papers.map(({ title, abstract }) => `${line(title)}\n\n${line(abstract)}\n\n`).join(''));
   return new Map(papers.map(({ id, title }) => [key(title), id]));
+}
+
+function writeMore(papers: number, content: string): void {
+  const file = openSync(join(content, 'dumps', 'more.txt'), 'w');
+  execFileSync(join(SHARED, 'corpora', 'make-dump'), [String(papers)], { stdio: ['ignore', file, 'inherit'] });
+  closeSync(file);
 }
 
 /** Titles are mended by the import: only letters and digits must agree. */

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Request } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../chromium.ts';
@@ -21,7 +24,7 @@ export async function openSearchPage(
   const site = await serve(dir, { port: 0 });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
   return {
-    ask: (query) => ask(browser, `${site.address}search/`, query),
+    ask: (query) => ask(browser, site.address, dir, query),
     close: async () => {
       await browser.close();
       await site.close();
@@ -29,21 +32,28 @@ export async function openSearchPage(
   };
 }
 
-async function ask(browser: Browser, address: string, query: string): Promise<PageAnswer> {
+async function ask(browser: Browser, address: string, dir: string, query: string): Promise<PageAnswer> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   const requests: Request[] = [];
   page.on('requestfinished', (request) => requests.push(request));
-  await page.goto(`${address}?${new URLSearchParams({ q: query })}`);
+  await page.goto(`${address}search/?${new URLSearchParams({ q: query })}`);
   await answered(page);
-  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  const sizes = await Promise.all(requests.map((request) => bytesOf(request, dir)));
   const { ranked, shown } = await page.evaluate(() => ({
     ranked: [...document.querySelectorAll<HTMLElement>('#results > li')].map((item) => item.dataset['paper'] ?? ''),
     shown: Number(document.querySelector<HTMLElement>('#results')?.dataset['all']),
   }));
   const warmMs = await timeTyping(page, query);
   await context.close();
-  return { ranked, shown, coldBytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0), warmMs };
+  return { ranked, shown, coldBytes: sizes.reduce((sum, bytes) => sum + bytes, 0), warmMs };
+}
+
+/** Bytes of an answer's body as they went over the wire. Of a worker's script the browser does not say them. */
+async function bytesOf(request: Request, dir: string): Promise<number> {
+  const { responseBodySize } = await request.sizes();
+  if (responseBodySize > 0) return responseBodySize;
+  return gzipSync(readFileSync(join(dir, new URL(request.url()).pathname))).length;
 }
 
 async function answered(page: Page): Promise<void> {

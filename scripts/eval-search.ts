@@ -14,18 +14,21 @@ import type { Search } from './eval/search/peers.ts';
 import { openSearchPage } from './eval/search/search-page.ts';
 import { showProgress } from './progress.ts';
 
-const USAGE = 'Usage: npm run eval:search -- [--set seed|dev] [--half a|b]';
+const USAGE = 'Usage: npm run eval:search -- [--set seed|dev] [--half a|b] [--papers N]';
 const SETS = ['seed', 'dev'] as const;
 const HALVES = ['a', 'b'];
 
-const { values } = parseArgs({ options: { set: { type: 'string' }, half: { type: 'string' } } });
+const { values } = parseArgs({ options: { set: { type: 'string' }, half: { type: 'string' }, papers: { type: 'string' } } });
+const papers = values.papers === undefined ? undefined : Number(values.papers);
+if (papers !== undefined && !Number.isInteger(papers)) usage('--papers takes a number.');
 const sets = SETS.filter((set) => values.set === undefined || set === values.set);
 if (sets.length === 0 || (values.half !== undefined && !HALVES.includes(values.half))) usage('There is no such set or half.');
 if (!existsSync('../shared/search')) usage('The judged queries are not beside the project, in ../shared/search.');
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-eval-'));
 try {
-  for (const set of sets) await evaluate(set);
+  if (papers === undefined) for (const set of sets) await evaluate(set);
+  else await weigh(papers);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -47,15 +50,26 @@ async function evaluate(set: 'seed' | 'dev'): Promise<void> {
   ];
   pagefind.close();
   for (const [name, outcomes] of tables) printKinds(name, outcomes);
-  console.log(`cold bytes to the first results, median: ${(median(page.coldBytes) / 1000).toFixed(1)} KB`);
-  console.log(`warm query, median: ${median(page.warmMs).toFixed(0)} ms\n`);
+  printCost(page);
   await printAblation(queries, collection, page.outcomes);
 }
 
-async function runPage(
-  queries: JudgedQuery[],
-  { dir, idOf }: Collection,
-): Promise<{ outcomes: Outcome[]; coldBytes: number[]; warmMs: number[] }> {
+/** What a search costs a reader among so many papers: the judged ones, and real ones beside them. */
+async function weigh(papers: number): Promise<void> {
+  if (!existsSync('../shared/corpora')) usage('There are no more papers beside the project, in ../shared/corpora.');
+  const collection = makeCollection('dev', join(folder, String(papers)), papers);
+  const queries = collection.queries.filter((query) => halfOf(query) === (values.half ?? 'a'));
+  console.log(`\n${queries.length} queries over ${collection.papers.length} papers\n`);
+  printCost(await runPage(queries, collection));
+}
+
+interface PageRun {
+  outcomes: Outcome[];
+  coldBytes: number[];
+  warmMs: number[];
+}
+
+async function runPage(queries: JudgedQuery[], { dir, idOf }: Collection): Promise<PageRun> {
   const page = await openSearchPage(dir);
   const progress = showProgress();
   const run = { outcomes: [] as Outcome[], coldBytes: [] as number[], warmMs: [] as number[] };
@@ -110,6 +124,11 @@ function printKinds(name: string, outcomes: Outcome[]): void {
     );
   }
   console.log();
+}
+
+function printCost({ coldBytes, warmMs }: PageRun): void {
+  console.log(`cold bytes to the first results, median: ${(median(coldBytes) / 1000).toFixed(1)} KB`);
+  console.log(`warm query, median: ${median(warmMs).toFixed(0)} ms\n`);
 }
 
 function percent(share: number): string {

@@ -8,7 +8,7 @@ import { inDigits, inWords } from './wording.ts';
  */
 export function summary({ papers, topics }: Catalogue): string {
   if (papers.length === 0) return 'No papers yet.';
-  const texts = `${inWords(papers.length, 'paper')}, titles and abstracts`;
+  const texts = papers.length === 1 ? '1 paper, title and abstract' : `${inWords(papers.length, 'paper')}, titles and abstracts`;
   if (topics.length === 0) return `${texts}.`;
   return `${texts}, filed under ${inWords(topics.length, 'topic')}. Every topic shows the words that earned it.`;
 }
@@ -28,7 +28,7 @@ export function describeSources(papers: ListedPaper[]): string {
   const withLinks = papers.filter((paper) => paper.links.length > 0).length;
   const texts =
     withoutText === 0
-      ? 'each with its title and its abstract'
+      ? `${papers.length === 1 ? '' : 'each '}with its title and its abstract`
       : `${inDigits(papers.length - withoutText)} of them with an abstract`;
   const listings =
     dumps.size === 0 ? '' : `, as they stood in ${dumps.size === 1 ? 'one listing' : inWords(dumps.size, 'listing')}`;

@@ -31,6 +31,13 @@ export function inBrief({ total, corrected, partial, meant }: Answer): string {
   return [inPapers(total), ...others].join('; ');
 }
 
+/** The page's title with what is asked before it: tabs, bookmarks, the history and print then name it. */
+export function titleOf({ q, topics, not }: SearchState, labels: ResultContext['topics'], title: string): string {
+  const label = (slug: string) => labels.get(slug)?.label ?? slug;
+  const asked = [...(q === '' ? [] : [clip(q)]), ...topics.map(label), ...not.map((slug) => `not ${label(slug)}`)];
+  return asked.length === 0 ? title : `${asked.join(', ')} · ${title}`;
+}
+
 /** What is said above the results when they are not simply what was asked: a spelling that may be meant, words that no paper has together, nothing at all. */
 export function notesAbove(state: SearchState, answer: Answer, context: ResultContext): HTMLElement[] {
   const { total, corrected, partial, meant, asked } = answer;
@@ -118,10 +125,14 @@ function lead(...children: (string | Node)[]): HTMLElement {
   return element('p', { class: 'lead' }, children);
 }
 
-/** An abstract may have been pasted: the beginning says enough. */
 function quote(words: string): string {
+  return `“${clip(words)}”`;
+}
+
+/** An abstract may have been pasted: the beginning says enough. */
+function clip(words: string): string {
   const letters = [...words];
-  return `“${letters.length > QUOTED_CHARS ? `${letters.slice(0, QUOTED_CHARS).join('')}…` : words}”`;
+  return letters.length > QUOTED_CHARS ? `${letters.slice(0, QUOTED_CHARS).join('')}…` : words;
 }
 
 /** `a, b and c`. */

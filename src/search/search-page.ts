@@ -1,7 +1,7 @@
 import type { Answer, Hit } from './engine.ts';
 import { addressOf, chips, readTopics, showFacets } from './facets.ts';
 import { foundWell, reloadOnce } from './new-build.ts';
-import { failureNote, inBrief, inPapers, notesAbove, partialHeading } from './notes.ts';
+import { failureNote, inBrief, inPapers, notesAbove, partialHeading, titleOf } from './notes.ts';
 import { keepPlace, keptPlace } from './reader-place.ts';
 import { element, resultItem } from './results.ts';
 import type { ResultContext, TopicLabel } from './results.ts';
@@ -19,6 +19,7 @@ const PAUSE_MS = 1000;
 /** The search page: the state stands in the address, everything else follows from it. */
 class SearchPage extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
+  readonly #title = document.title;
   readonly #engine = new WorkerClient(this.#base);
   readonly #sorts = SORTS.filter((sort) => this.dataset['sorts']?.split(' ').includes(sort));
   #topics = new Map<string, TopicLabel>();
@@ -148,6 +149,7 @@ class SearchPage extends HTMLElement {
     part('results').dataset['all'] = String(all);
     this.#append(hits, state, answer);
     this.#showChips(state);
+    document.title = titleOf(state, this.#topics, this.#title);
     part('tools').replaceChildren(...tools(state, this.#sorts));
     part('tools').hidden = all === 0;
     this.#showMore(state, answer);

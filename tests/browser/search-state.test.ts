@@ -97,6 +97,17 @@ describe('the history', () => {
     await expect.poll(() => ranked(page)).toEqual(sorted);
   });
 
+  test('names each state in the title', async ({ open }) => {
+    const page = await open('search/');
+    await answered(page);
+    const title = await page.title();
+    await ask(page, 'low rank');
+    expect(await page.title()).toBe(`low rank · ${title}`);
+    await page.goto(page.url().replace(/\?.*$/, '?topic=transformers&not=surveys'));
+    await answered(page);
+    expect(await page.title()).toBe(`Transformers, not Surveys & reviews · ${title}`);
+  });
+
   test('a reader who comes Back from a paper finds as many results, at the same place', async ({ open }) => {
     const page = await open('search/', { viewport: { width: 1000, height: 700 } });
     await answered(page);

@@ -4,13 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/digest.ts';
 
-/** Bytes over the wire, as a static host sends them, before the font: a page and its style sheets. */
+/** Bytes over the wire, as a static host sends them: a page with its style sheets, scripts and icon; all that it needs but the font, which may come later. */
 function weigh(dir: string, base: string, page: string): number {
   const html = readFileSync(page, 'utf8');
-  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) =>
+  const needed = [...html.matchAll(/<(?:link rel="(?:stylesheet|icon)" href|script[^>]* src)="([^"]+)"/g)].map(([, href = '']) =>
     join(dir, href.slice(base.length)),
   );
-  return [page, ...sheets].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  expect(needed.length).toBeGreaterThan(2);
+  return [page, ...needed].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
 }
 
 describe.each(inject('sites'))('the site at $base', ({ base, dir }) => {

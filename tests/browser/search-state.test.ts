@@ -70,6 +70,24 @@ describe('the topics beside the results', () => {
   });
 });
 
+test('a reader with a keyboard comes from the field to the results past the topics', async ({ open }) => {
+  const page = await open('search/?q=transformers');
+  const found = await ranked(page);
+  await page.locator('#q').focus();
+  for (const name of ['Search', 'Skip to the results']) {
+    await page.keyboard.press('Tab');
+    expect((await page.locator(':focus').innerText()).trim()).toBe(name);
+  }
+  await page.keyboard.press('Enter');
+  expect(await page.locator(':focus').getAttribute('id')).toBe('found');
+  for (const name of ['title', 'Copy link']) {
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe(name);
+  }
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').getAttribute('href')).toContain(`papers/${found[0]}/`);
+});
+
 describe('the history', () => {
   test('has one step for a burst of typing, and Back and Forward show what each step asked', async ({ open }) => {
     const page = await open('search/');
@@ -217,7 +235,9 @@ describe('an index that cannot be fetched', () => {
     await page.context().route('**/_astro/SearchPage*.js', (route) => route.abort());
     await page.goto(`${page.url()}search/`);
     const note = page.getByText('This takes long');
+    expect(await page.locator('.foot').isVisible()).toBe(false);
     await expect.poll(() => note.isVisible(), { timeout: 12_000 }).toBe(true);
+    expect(await page.locator('.foot').isVisible()).toBe(true);
     expect(await page.locator('.slow a[href$="/topics/"]').isVisible()).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** `npm run build`: the site and its search index, or a part of the site. `--content DIR`, `--out DIR`, `--shard i/n`. */
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { pathToFileURL } from 'node:url';
 import { writeHeaders } from '../src/integrations/headers.ts';
@@ -35,37 +35,43 @@ for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(proces
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['OFFPRINT_CONTENT'] = content;
 process.env['OFFPRINT_BUILD'] = digestOf(siteInputs(content)).slice(0, DIGEST_CHARS);
+let pages = 0;
 try {
-  await replaceWhole(out, async (folder) => {
-    if (byAstro) await buildByAstro(folder);
-    else await buildPages(folder);
+  await replaceWhole(out, async (folder, keep) => {
+    const keptFolders = new Set<string>();
+    const keepFile = (file: string) => {
+      keptFolders.add(file.split(sep)[0] ?? '');
+      keep(file);
+    };
+    pages = await (byAstro ? buildByAstro(folder) : buildPages(folder, keepFile));
     // A part has no index and no headers: they are of the whole site, and `npm run merge` writes them.
     if (shard) return writePart(folder, { shard, content });
     const dir = pathToFileURL(`${folder}/`);
     await indexSite(dir, progress.show);
-    await writeHeaders(dir, site.base);
+    await writeHeaders(dir, site.base, keptFolders);
   });
 } catch (error) {
   progress.clear();
   fail(error instanceof Error ? error.message : String(error));
 }
 progress.clear();
-const pages = filesIn(out).filter((file) => file.endsWith('.html')).length;
 const what = shard ? `${pages} pages, part ${shard.number} of ${shard.of},` : `${pages} pages and their search index`;
 console.log(`${what} in ${out}, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
-async function buildPages(folder: string): Promise<void> {
+async function buildPages(folder: string, keep: (file: string) => void): Promise<number> {
   const kept = join('.cache', 'build', nameOf(content));
   const { app, shared, digest } = await openProgram(content, kept);
   const last = new LastPages(out, join(kept, `pages-${nameOf(out)}.json`), digest);
   cpSync(shared, folder, { recursive: true });
-  await writePages(app, { out: folder, shard, last, show: progress.show });
+  const pages = await writePages(app, { out: folder, shard, last, keep, show: progress.show });
   last.remember(folder);
+  return pages;
 }
 
-async function buildByAstro(folder: string): Promise<void> {
+async function buildByAstro(folder: string): Promise<number> {
   process.env['OFFPRINT_OUT'] = folder;
   await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' });
+  return filesIn(folder).filter((file) => file.endsWith('.html')).length;
 }
 
 /** Names a folder in the cache. */

@@ -18,7 +18,8 @@ export class LastPages {
   readonly #memory: string;
   readonly #program: string;
   readonly #last: Memory['pages'];
-  readonly #inputs = new Map<string, string>();
+  /** What each page was made from, with its file where that stays. */
+  readonly #now = new Map<string, string | Remembered>();
 
   /**
    * @param out      The site's folder.
@@ -31,23 +32,25 @@ export class LastPages {
     this.#last = last?.program === program ? last.pages : {};
   }
 
-  /** The page's file of the last build when it would be made the same, to the letter. @param data  All that the page shows. */
-  find(file: string, data: unknown): string | undefined {
+  /** Whether a page would be made the same as it stands, to the letter. @param data  All that it shows. */
+  isUnchanged(file: string, data: unknown): boolean {
     const inputs = hash('sha256', JSON.stringify(data), 'base64url');
-    this.#inputs.set(file, inputs);
-    const [lastInputs, bytes, mtimeMs] = this.#last[file] ?? [];
-    if (lastInputs !== inputs) return undefined;
-    const path = join(this.#out, file);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat?.size === bytes && stat?.mtimeMs === mtimeMs ? path : undefined;
+    const last = this.#last[file];
+    const stat = last?.[0] === inputs ? statSync(join(this.#out, file), { throwIfNoEntry: false }) : undefined;
+    const isUnchanged = last !== undefined && stat?.size === last[1] && stat.mtimeMs === last[2];
+    this.#now.set(file, isUnchanged ? last : inputs);
+    return isUnchanged;
   }
 
-  /** Remember the pages that were asked for. @param folder  Where they stand now, whole. */
+  /** Remember the pages that were asked for. @param folder  Where those stand that were made anew. */
   remember(folder: string): void {
     const pages: Memory['pages'] = {};
-    for (const [file, inputs] of this.#inputs) {
-      const { size, mtimeMs } = statSync(join(folder, file));
-      pages[file] = [inputs, size, mtimeMs];
+    for (const [file, now] of this.#now) {
+      if (typeof now !== 'string') pages[file] = now;
+      else {
+        const { size, mtimeMs } = statSync(join(folder, file));
+        pages[file] = [now, size, mtimeMs];
+      }
     }
     mkdirSync(dirname(this.#memory), { recursive: true });
     writeFileSync(`${this.#memory}.tmp`, JSON.stringify({ program: this.#program, pages } satisfies Memory));

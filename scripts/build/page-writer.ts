@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** A file of the site: what it says, or the file to take over as it is. */
-export type PageFile = { path: string } & ({ html: string } | { from: string });
+/** A file of the site. */
+export interface PageFile {
+  path: string;
+  html: string;
+}
 
 const PAGES_A_BATCH = 50;
 /** Batches under way at one time: that bounds the memory where rendering is faster than the disk. */

@@ -16,6 +16,8 @@ interface Target {
   shard: Shard | undefined;
   /** The pages that may be taken over. */
   last: LastPages;
+  /** Called with the files of those that stay as they are. */
+  keep: (file: string) => void;
   show: Show;
 }
 
@@ -23,8 +25,8 @@ type Route = Path['route'];
 
 const PAGES_A_TURN = 100;
 
-/** Write all pages, and the other files that Astro's routes give. */
-export async function writePages(app: App, { out, shard = WHOLE, last, show }: Target): Promise<void> {
+/** Write all pages that have changed, and the other files that Astro's routes give. @returns How many pages the site has. */
+export async function writePages(app: App, { out, shard = WHOLE, last, keep, show }: Target): Promise<number> {
   const paths = await new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll();
   refuseTwins(paths);
   const mine = (path: { pathname: string }) => isInShard(path.pathname, shard);
@@ -41,7 +43,10 @@ export async function writePages(app: App, { out, shard = WHOLE, last, show }: T
     for (const { route, pages } of routes) {
       const make = makerOf(route, app, last);
       for (const page of pages) {
-        await writer.write({ path: join(out, fileOf(page.pathname, route)), ...(await make(page)) });
+        const file = fileOf(page.pathname, route);
+        const html = await make(page, file);
+        if (html === undefined) keep(file);
+        else await writer.write({ path: join(out, file), html });
         done += 1;
         if (done % PAGES_A_TURN !== 0) continue;
         show('pages', done, total);
@@ -52,23 +57,24 @@ export async function writePages(app: App, { out, shard = WHOLE, last, show }: T
   } finally {
     await writer.close();
   }
-  for (const path of paths) if (!isOneOfMany(path) && mine(path)) await writeByAstro(path, out, app);
+  const others = paths.filter((path) => !isOneOfMany(path) && mine(path));
+  for (const path of others) await writeByAstro(path, out, app);
+  return total + others.filter(({ route }) => route.type === 'page').length;
 }
 
-/** Makes the pages of a route: the HTML of each or, where that would be the same as in the last build, its file of then. */
-function makerOf(route: Route, app: App, last: LastPages): (page: Page) => Promise<{ html: string } | { from: string }> {
+/** Makes the pages of a route: the HTML of each, undefined where that would be the same as in the last build. */
+function makerOf(route: Route, app: App, last: LastPages): (page: Page, file: string) => Promise<string | undefined> {
   let render: ((page: Page) => Promise<string>) | undefined;
-  return async (page) => {
+  return async (page, file) => {
     let toRender = page;
     const { shown } = page.props;
     if (typeof shown === 'function') {
       const data = (await shown()) as unknown;
-      const from = last.find(fileOf(page.pathname, route), data);
-      if (from !== undefined) return { from };
+      if (last.isUnchanged(file, data)) return undefined;
       toRender = { ...page, props: { ...page.props, shown: () => data } };
     }
     render ??= await rendererOf(route, toRender, app);
-    return { html: await render(toRender) };
+    return render(toRender);
   };
 }
 
@@ -91,10 +97,11 @@ async function writeByAstro(path: Path, out: string, app: App): Promise<void> {
   writeFileSync(file, Buffer.from(await response.arrayBuffer()));
 }
 
-/** Where a path's file stands in the site. */
+/** Where a path's file stands, below the site's folder. */
 function fileOf(pathname: string, { type }: Route): string {
-  if (type === 'endpoint') return pathname;
-  return /^\/?404\/?$/.test(pathname) ? '404.html' : join(pathname, 'index.html');
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type === 'endpoint') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
 }
 
 /** Two pages with one address are a mistake of ours, never to be settled by chance. */

@@ -22,12 +22,18 @@ const HASHED = ['fragment', 'index', 'filter'];
 /** Files of the index that keep their name from build to build. */
 const UNHASHED = ['parts.json', 'orders.json', 'pagefind-entry.json', 'pagefind.js', 'pagefind-worker.js'];
 
-/** Write `_headers` into a site, for the hosts that read it (Cloudflare, Netlify). @param base  Path that it is served under, with both slashes. */
-export async function writeHeaders(dir: URL, base: string): Promise<void> {
+/**
+ * Write `_headers` into a site, for the hosts that read it (Cloudflare, Netlify).
+ *
+ * @param base    Path that it is served under, with both slashes.
+ * @param others  Names of folders of the site that are not in `dir`, or not yet.
+ */
+export async function writeHeaders(dir: URL, base: string, others: Iterable<string> = []): Promise<void> {
   // A large index has parts, in folders with a number.
   const parts = (await foldersIn(new URL('pagefind/', dir))).filter((name) => /^\d+$/.test(name));
   const indexes = ['pagefind/', ...parts.map((part) => `pagefind/${part}/`)];
-  await writeFile(new URL('_headers', dir), toHeadersFile(headerRules(base, await foldersIn(dir), indexes)));
+  const folders = [...new Set([...(await foldersIn(dir)), ...others])].sort();
+  await writeFile(new URL('_headers', dir), toHeadersFile(headerRules(base, folders, indexes)));
 }
 
 async function foldersIn(dir: URL): Promise<string[]> {

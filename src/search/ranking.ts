@@ -158,7 +158,7 @@ function occurrenceIn(id: string, { posting, corrected }: Term): Occurrence | un
 
 /** Leave out partial matches that answer too little. @param sorted  In rank order. */
 function worthShowing(sorted: Scored[], terms: Term[]): Scored[] {
-  const best = Math.max(0, ...sorted.map(({ coverage }) => coverage));
+  const best = sorted.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   const least = Math.max(LEAST_COVERAGE, LEAST_OF_BEST * best);
   const lacksWord = terms.length > 1 && terms.some(({ posting, corrected }) => posting.size + corrected.size === 0);
   const most = lacksWord && best < DOUBTFUL.best ? DOUBTFUL.shown : best < UNSURE.best ? UNSURE.shown : Infinity;

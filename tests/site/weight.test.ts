@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/digest.ts';
@@ -31,5 +31,15 @@ describe.each(inject('sites'))('the site at $base', ({ base, dir }) => {
   test('asks for one script a page at most, besides the search page', () => {
     const many = pages.filter((page) => (readFileSync(page, 'utf8').match(/<script\b/g) ?? []).length > 1);
     expect(many.map((page) => relative(dir, page))).toEqual([join('search', 'index.html')]);
+  });
+
+  test('searches with at most 15 KB of its own code, besides Pagefind’s', () => {
+    // What every page has (Page.astro) only leads to the search.
+    const scripts = filesIn(join(dir, '_astro')).filter(
+      (file) => file.endsWith('.js') && !basename(file).startsWith('Page.astro'),
+    );
+    expect(scripts.some((file) => basename(file).startsWith('worker-'))).toBe(true);
+    const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(bytes).toBeLessThanOrEqual(15 * 1024);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { readEntry } from '../src/model/entry.ts';
@@ -28,22 +28,47 @@ export function readRedirects(content: string): Staged<Redirect[]> {
 /** DIR/ledger.jsonl as text, empty where there is none. Messages: `invalid-ledger` for each line that is none. */
 export function readLedgerText(content: string): Staged<string> {
   const file = join(content, 'ledger.jsonl');
-  const output = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return { output, messages: readLedger(output, file).messages };
+  const { output, messages } = existsSync(file) ? readText(file) : { output: '', messages: [] };
+  return { output, messages: [...messages, ...readLedger(output, file).messages] };
 }
 
 function readMdxFiles<T>(folder: string, read: (slug: string, text: string, file: string) => Staged<T | undefined>): Staged<T[]> {
   const output: T[] = [];
   const messages: VFileMessage[] = [];
-  if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    return { output, messages: [message('not-a-folder', { file: folder })] };
-  }
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
-  for (const name of names.sort()) {
+  const names = listMdx(folder);
+  messages.push(...names.messages);
+  for (const name of names.output) {
     const file = join(folder, name);
-    const staged = read(name.slice(0, -'.mdx'.length), readFileSync(file, 'utf8'), file);
+    const text = readText(file);
+    messages.push(...text.messages);
+    if (text.messages.length > 0) continue;
+    const staged = read(name.slice(0, -'.mdx'.length), text.output, file);
     if (staged.output) output.push(staged.output);
     messages.push(...staged.messages);
   }
   return { output, messages };
+}
+
+function listMdx(folder: string): Staged<string[]> {
+  try {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return { output: names.filter((name) => name.endsWith('.mdx')).sort(), messages: [] };
+  } catch (error) {
+    return { output: [], messages: [unreadable(folder, error)] };
+  }
+}
+
+/** A file's text; empty with `unreadable-file` or `not-a-file` where it cannot be read. */
+function readText(file: string): Staged<string> {
+  try {
+    return { output: readFileSync(file, 'utf8'), messages: [] };
+  } catch (error) {
+    return { output: '', messages: [unreadable(file, error)] };
+  }
+}
+
+function unreadable(file: string, error: unknown): VFileMessage {
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  if (code === 'ENOTDIR') return message('not-a-folder', { file });
+  return code === 'EISDIR' ? message('not-a-file', { file }) : message('unreadable-file', { file }, code);
 }

@@ -1,5 +1,5 @@
 /** `npm run import`. Exit codes: 0 done; 1 failed, nothing written; 2 wrong usage; 3 (`--check`) something would change. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../src/model/messages.ts';
@@ -56,7 +56,9 @@ function run(args: ImportArguments, access: Access): number {
   const journal = new Journal(content, access.folder);
   const log = new MessageLog();
   log.messages.push(...access.messages);
+  const isHalfDone = journal.isUnfinished();
   if (access.isLocked && journal.recover()) log.messages.push(message('import-finished', { file: content }));
+  if (!access.isLocked && isHalfDone) log.messages.push(message('import-unfinished', { file: content }));
   const dumps = log.take(readDumps(args));
   const entries = log.take(readEntries(content));
   const topics = log.take(readTopics(content));
@@ -80,10 +82,11 @@ function run(args: ImportArguments, access: Access): number {
   if (hasErrors(log)) return fail(args, log.messages);
 
   const writes = listWrites(args, dumps, result, ledger);
+  const wouldChange = writes.length > 0 || isHalfDone;
   try {
     const report = prepareReport(args.report, toReport(result, log.messages, args.check));
     try {
-      if (!args.check && writes.length > 0) writeAll(writes, journal, access);
+      if (!args.check && (writes.length > 0 || (!access.isLocked && isHalfDone))) writeAll(writes, journal, access);
       report.publish();
     } finally {
       report.discard();
@@ -94,7 +97,7 @@ function run(args: ImportArguments, access: Access): number {
   process.stderr.write(toTexts(log.messages));
   const standing = new Set([...entries.map(({ slug }) => `papers/${slug}.mdx`), ...(ledger === '' ? [] : ['ledger.jsonl'])]);
   process.stdout.write(args.check ? toForecast(result, writes, standing, content) : toSummary(result, writes, content));
-  return args.check && writes.length > 0 ? WOULD_CHANGE : DONE;
+  return args.check && wouldChange ? WOULD_CHANGE : DONE;
 }
 
 /** The dumps that the command names: files, standard input, or all of DIR/dumps. */
@@ -166,9 +169,18 @@ function hasErrors({ messages }: MessageLog): boolean {
 function fail(args: ImportArguments, messages: VFileMessage[]): number {
   process.stderr.write(toTexts(messages));
   const errors = messages.filter(({ fatal }) => fatal).length;
-  if (args.report !== undefined) writeFileSync(args.report, toJson(NO_TALLY, { written: 0, unchanged: 0 }, messages));
+  writeReport(args.report, toJson(NO_TALLY, { written: 0, unchanged: 0 }, messages));
   process.stderr.write(
     `${errors === 1 ? '1 error' : `${errors} errors`}. Nothing was written: ${join(args.content, 'papers')} is as it was.\n`,
   );
   return FAILED;
+}
+
+/** Where even the report cannot be written, what it would say stands on the screen already. */
+function writeReport(path: string | undefined, json: string): void {
+  try {
+    prepareReport(path, json).publish();
+  } catch {
+    process.stderr.write(`The report could not be written to ${path}.\n`);
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../src/model/messages.ts';
@@ -29,26 +29,64 @@ export function readDumpFiles(paths: string[]): Staged<DumpFile[]> {
       const isShared = new Set(counts.get(basename(path))).size > 1;
       output.push({ name: isShared ? path : basename(path), path, bytes: readFileSync(path) });
     } catch (error) {
-      messages.push(message('unreadable-file', { file: path }, (error as NodeJS.ErrnoException).code ?? String(error)));
+      messages.push(unreadable(path, error));
     }
   }
   return { output, messages };
 }
 
-/** Files of DIR/dumps in order of their names; its README and hidden files are none. Messages: `skipped-folder`. */
+/**
+ * Files of DIR/dumps in order of their names; its README and hidden files are none. Messages: `skipped-folder`,
+ * `skipped-device`, `no-dumps`, `unreadable-file` for the folder itself.
+ */
 export function listDumps(content: string): Staged<string[]> {
   const folder = join(content, 'dumps');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
+  let names: string[];
+  try {
+    names = existsSync(folder) ? readdirSync(folder) : [];
+  } catch (error) {
+    return {
+      output: [],
+      messages: [isCode(error, 'ENOTDIR') ? message('not-a-folder', { file: folder }) : unreadable(folder, error)],
+    };
+  }
   const paths = names
     .filter((name) => !name.startsWith('.') && name.toLowerCase() !== 'readme.md')
     .sort()
     .map((name) => join(folder, name));
-  const folders = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
-  const messages = folders.map((file) => message('skipped-folder', { file }));
+  const skipped = new Map(paths.flatMap((path): [string, VFileMessage][] => skip(path).map((why) => [path, why])));
   return {
-    output: paths.filter((path) => !folders.includes(path)),
-    messages: paths.length === 0 ? [message('no-dumps', { file: folder })] : messages,
+    output: paths.filter((path) => !skipped.has(path)),
+    messages: paths.length === 0 ? [message('no-dumps', { file: folder })] : [...skipped.values()],
   };
+}
+
+/** Why a path among the dumps is not read; nothing for a file, and for what only reading it tells. */
+function skip(path: string): VFileMessage[] {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return [message('skipped-folder', { file: path })];
+    // A pipe nobody writes to would never end; one that is named is meant.
+    return stats.isFile() ? [] : [message('skipped-device', { file: path })];
+  } catch {
+    return [];
+  }
+}
+
+function unreadable(path: string, error: unknown): VFileMessage {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (code !== 'ENOENT') return message('unreadable-file', { file: path }, code);
+  // Node puts U+FFFD where a name is not UTF-8, and finds no file of that name.
+  const why = path.includes('\ufffd') ? 'EILSEQ' : isLink(path) ? 'DANGLING' : code;
+  return message('unreadable-file', { file: path }, why);
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
 }
 
 /** Standard input as a dump to be kept. Its name follows from its bytes, so that the same paste is the same dump. */

@@ -21,7 +21,7 @@ export function entryLoader(content: string): Loader {
 
       const loadFile = (file: string): void => {
         const id = basename(file, '.mdx');
-        const text = readFileSync(join(folder, file), 'utf8');
+        const text = textOf(join(folder, file));
         if (!mustBeCompiled(id, text)) {
           store.delete(id);
           return;
@@ -52,7 +52,15 @@ export function mayHoldJsx(text: string): boolean {
   return /(?<!\\)[{<]|^(?:import|export)\b/m.test(splitFrontMatter(text)?.body ?? '');
 }
 
-/** A file that cannot be read is content-reader.ts's to report. */
+/** A file's text; one that cannot be read, or is broken, is content-reader.ts's to report. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 function mustBeCompiled(slug: string, text: string): boolean {
   const isPlain = readPlainBody(splitFrontMatter(text)?.body ?? '') !== undefined;
   return !isPlain && mayHoldJsx(text) && readEntry(slug, text).output?.isMdx === true;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { message } from '../model/messages.ts';
 import type { Staged } from '../model/staged.ts';
 
 interface Options<T> {
@@ -39,7 +40,9 @@ export class FolderReader<T> {
         const known = before.get(file);
         if (known?.stamp === stamp) return [file, known];
         isNew = true;
-        const { output, messages } = read(basename(file, '.mdx'), readFileSync(path, 'utf8'), `${shownAs}/${file}`);
+        const { output, messages } = readFile(path, `${shownAs}/${file}`, (text, shown) =>
+          read(basename(file, '.mdx'), text, shown),
+        );
         return [file, { stamp, output: output ?? known?.output, messages }];
       }),
     );
@@ -50,6 +53,24 @@ export class FolderReader<T> {
       isNew: isNew || this.#files.size !== before.size,
     };
   }
+}
+
+/** What a file gives; nothing but `unreadable-file` where it cannot be read. */
+function readFile<T>(
+  path: string,
+  shownAs: string,
+  read: (text: string, file: string) => Staged<T | undefined>,
+): Staged<T | undefined> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'EISDIR' ? message('not-a-file', { file: shownAs }) : message('unreadable-file', { file: shownAs }, code);
+    return { output: undefined, messages: [why] };
+  }
+  return read(text, shownAs);
 }
 
 /** Another one whenever a file was written. */

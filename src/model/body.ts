@@ -40,11 +40,16 @@ export function bodyToText(tree: Root): BodyText {
 export function readPlainBody(body: string): string | undefined {
   const paragraphs = body.trim() === '' ? [] : body.replace(/^\n+|\n+$/g, '').split('\n\n');
   if (!paragraphs.every((paragraph) => PLAIN_PARAGRAPH.test(paragraph) && !ESM_START.test(paragraph))) return undefined;
-  return paragraphs.join('\n\n').replace(/\\(.)/g, '$1');
+  return paragraphs.join('\n\n').replace(ESCAPED, '$1');
 }
 
-/** Begins with a letter, a quote or a bracket; then no character that can begin markup, unless after a backslash. */
-const PLAIN_PARAGRAPH = /^[\p{L}"'“‘(](?:[^\\`*_{<&[\p{Cc}]|\\[!-/:-@[-`{-~]|&(?![#A-Za-z]))*(?<!\s)$/u;
+/**
+ * Begins with a letter, a quote or a bracket; then no character that can begin markup, unless after a backslash. Before
+ * other characters than punctuation a backslash is one (`\of`).
+ */
+const PLAIN_PARAGRAPH =
+  /^[\p{L}"'“‘(](?:[^\\`*_{<&[\p{Cc}]|\\[!-/:-@[-`{-~]|\\(?=[^!-/:-@[-`{-~\p{Cc}])|&(?![#A-Za-z]))*(?<!\s)$/u;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** What MDX takes for ESM at the start of a line. */
 const ESM_START = /^(?:import|export) /;
 

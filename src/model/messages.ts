@@ -21,9 +21,13 @@ const WHY_UNREADABLE: Record<string, string> = {
   EISDIR: 'This is a folder, not a file.',
   EACCES: 'You have no right to read this file.',
   ELOOP: 'This is a symbolic link that leads to itself.',
+  DANGLING: 'This is a symbolic link to a file that is not there.',
+  EILSEQ: 'Its name is not UTF-8, so that it cannot be opened.',
+  ENOTDIR: 'A part of its path is a file, not a folder.',
 };
 
 const WHY_UNWRITABLE: Record<string, string> = {
+  ENOENT: 'There is no such folder.',
   ENOSPC: 'The disk is full.',
   EDQUOT: 'Your share of the disk is full.',
   EACCES: 'You have no right to write here.',
@@ -246,10 +250,20 @@ export const RULES = {
     reason: () => 'A file stands where a folder is needed.',
     action: 'Move the file away, then import again.',
   }),
+  'not-a-file': rule({
+    severity: 'error',
+    reason: () => 'A folder stands where a file is needed.',
+    action: 'Move the folder away, then try again.',
+  }),
   'skipped-folder': rule({
     severity: 'warning',
     reason: () => 'This is a folder, and only files are read from among the dumps.',
     action: 'Move its files up, or name them: npm run import -- FOLDER/*.txt',
+  }),
+  'skipped-device': rule({
+    severity: 'warning',
+    reason: () => 'This is no file but a pipe, a socket or a device, and only files are read from among the dumps.',
+    action: 'Move it away, or name it: npm run import -- FILE',
   }),
   'no-dumps': rule({
     severity: 'warning',
@@ -265,6 +279,11 @@ export const RULES = {
     severity: 'info',
     reason: () => 'An earlier import was stopped half-way; what it had decided to write has been written.',
     action: 'Nothing: this import went on from there.',
+  }),
+  'import-unfinished': rule({
+    severity: 'warning',
+    reason: () => 'An earlier import was stopped half-way; some of what it had decided to write is not in its place yet.',
+    action: 'Import again without --check: that finishes it first.',
   }),
   'cannot-write': rule({
     severity: 'error',

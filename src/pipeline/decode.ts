@@ -18,19 +18,23 @@ export function decode(file: string, bytes: Uint8Array): Staged<string> {
   return { output: visible, messages: [...messages, ...reportLeftOut(file, lines)] };
 }
 
-/** CRLF, lone CR, vertical tab, form feed, line and paragraph separators: all end a line. */
+/**
+ * CRLF, lone CR, vertical tab, form feed, line and paragraph separators, and next line (NEL): all end a line. The last
+ * behind an accent may be half of a letter that was read in a wrong encoding.
+ */
 function unifyLineEnds(text: string): string {
-  return text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n');
+  return text.replace(/\r\n?|[\v\f\u2028\u2029]|(?<![\u0080-\u0084\u0086-\u00ff])\u0085/g, '\n');
 }
 
 // U+0080 to U+009F are left to the mend of texts read in a wrong encoding.
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/g;
+const IS_CONTROL = new RegExp(CONTROL.source);
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 
 function reportLeftOut(file: string, text: string): VFileMessage[] {
   const controls = tally(text.matchAll(CONTROL));
   const overrides = tally(findInvisible(text), (character) => OVERRIDE.test(character));
-  const others = tally(findInvisible(text), (character) => !OVERRIDE.test(character));
+  const others = tally(findInvisible(text), (character) => !OVERRIDE.test(character) && !IS_CONTROL.test(character));
   return [
     ...(controls
       ? [message('control-characters', { file, line: lineAt(text, controls.first) }, controls.count, controls.names)]

@@ -15,7 +15,7 @@ import { invisible } from './mends/invisible.ts';
 import { ligatures } from './mends/ligatures.ts';
 import { lostBackslash } from './mends/lost-backslash.ts';
 import type { Mend } from './mends/mend.ts';
-import { EMPHASIS_END, EMPHASIS_START, MASK } from './mends/mend.ts';
+import { EMPHASIS_END, EMPHASIS_START, LONGEST_EMPHASISED, MASK } from './mends/mend.ts';
 import { mojibake } from './mends/mojibake.ts';
 import { spacedPunctuation } from './mends/spaced-punctuation.ts';
 import { starEmphasis } from './mends/star-emphasis.ts';
@@ -127,5 +127,5 @@ function takeEmphasis(marked: string): { text: string; emphasis: Span[] } {
       text += part;
     }
   }
-  return { text, emphasis };
+  return { text, emphasis: text.length > LONGEST_EMPHASISED ? [] : emphasis };
 }

@@ -13,6 +13,7 @@ export function readCharacters(file: string, bytes: Uint8Array): Staged<string> 
   const kind = SIGNATURES.find(({ bytes: start }) =>
     start.every((byte, index) => byte === undefined || bytes[index] === byte),
   )?.kind;
+  if (kind === UTF_32) return fail(message('unknown-encoding', { file }));
   if (kind !== undefined) return fail(message('binary-file', { file }, kind));
   const utf16 = utf16Order(bytes);
   if (utf16 !== undefined) return checkReplaced(file, new TextDecoder(utf16).decode(bytes));
@@ -86,6 +87,7 @@ const MOST_BYTES = 500e6;
 const SAMPLE = 65_536;
 
 const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+const UTF_32 = 'UTF-32 text';
 /** How files begin that are often taken for text. `undefined` is any byte. */
 const SIGNATURES: { kind: string; bytes: (number | undefined)[] }[] = [
   { kind: 'a PDF', bytes: ascii('%PDF-') },
@@ -101,6 +103,6 @@ const SIGNATURES: { kind: string; bytes: (number | undefined)[] }[] = [
   { kind: 'an old office document', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { kind: 'a rich text document', bytes: ascii('{\\rtf1') },
   { kind: 'a database', bytes: ascii('SQLite format 3') },
-  { kind: 'UTF-32 text', bytes: [0xff, 0xfe, 0, 0] },
-  { kind: 'UTF-32 text', bytes: [0, 0, 0xfe, 0xff] },
+  { kind: UTF_32, bytes: [0xff, 0xfe, 0, 0] },
+  { kind: UTF_32, bytes: [0, 0, 0xfe, 0xff] },
 ];

@@ -1,4 +1,4 @@
-import { EMPHASIS_END, EMPHASIS_START } from './mend.ts';
+import { EMPHASIS_END, EMPHASIS_START, LONGEST_EMPHASISED } from './mend.ts';
 import type { Mend } from './mend.ts';
 
 /**
@@ -7,7 +7,8 @@ import type { Mend } from './mend.ts';
  */
 export const starEmphasis: Mend = {
   id: 'star-emphasis',
-  mend: (text) => (text.includes('*') ? text.replace(STARRED, `${EMPHASIS_START}$1${EMPHASIS_END}`) : text),
+  mend: (text) =>
+    text.includes('*') && text.length <= LONGEST_EMPHASISED ? text.replace(STARRED, `${EMPHASIS_START}$1${EMPHASIS_END}`) : text,
 };
 
 const STARRED = /(?<![^\s(["“‘—–/-])\*(?=[\p{L}\p{N}“"])([^*\n]{1,120}(?<=[\p{L}\p{N}.?!)”"]))\*(?![\p{L}\p{N}*_])/gu;

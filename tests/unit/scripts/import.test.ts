@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dumpOf, makeContent, readAll, runImport } from './catalogues.ts';
@@ -129,6 +129,56 @@ describe('--check', () => {
     const content = makeContent({ 'list.txt': dumpOf('Shelves and Slips') });
     runImport(content);
     expect(runImport(content, ['--check']).status).toBe(0);
+  });
+});
+
+describe('an import that was killed half-way', () => {
+  /** As the process leaves it that is killed when it has decided, and has put nothing in its place yet. */
+  function makeUnfinished(): string {
+    const content = makeContent({ 'list.txt': dumpOf('Shelves and Slips') });
+    runImport(content);
+    const staged = join(content, '.import/staged/papers');
+    mkdirSync(staged, { recursive: true });
+    renameSync(join(content, 'papers/shelves-and-slips.mdx'), join(staged, 'shelves-and-slips.mdx'));
+    writeFileSync(join(content, '.import/decided.json'), '["papers/shelves-and-slips.mdx"]');
+    return content;
+  }
+
+  test('is told of by --check, which leaves it as it is', () => {
+    const content = makeUnfinished();
+    const before = readAll(content);
+    const run = runImport(content, ['--check']);
+    expect(run.status).toBe(3);
+    expect(run.stderr.replaceAll(content, 'DIR')).toMatchSnapshot();
+    expect(readAll(content)).toEqual(before);
+  });
+
+  test('is finished by the next one', () => {
+    const content = makeUnfinished();
+    const run = runImport(content);
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain('import-finished');
+    expect(papersOf(content)).toEqual(['shelves-and-slips.mdx']);
+    expect(runImport(content, ['--check']).status).toBe(0);
+  });
+});
+
+describe('a report', () => {
+  test('that cannot be written stops the import before anything is', () => {
+    const content = makeContent({ 'list.txt': dumpOf('Shelves and Slips') });
+    const run = runImport(content, ['--report', join(content, 'nowhere/report.json')]);
+    expect(run.status).toBe(1);
+    expect(run.stderr.replaceAll(content, 'DIR')).toMatchSnapshot();
+    expect(existsSync(join(content, 'papers'))).toBe(false);
+  });
+
+  test('of an import that failed names what was wrong', () => {
+    const content = makeContent({ 'list.txt': '%PDF-1.7' });
+    const path = join(content, '..', 'report.json');
+    expect(runImport(content, ['--report', path]).status).toBe(1);
+    const { messages, ...sums } = JSON.parse(readFileSync(path, 'utf8'));
+    expect(sums).toEqual({ records: 0, papers: 0, merged: 0, reported: 0, files: { written: 0, unchanged: 0 } });
+    expect(messages).toMatchObject([{ ruleId: 'binary-file', severity: 'error' }]);
   });
 });
 

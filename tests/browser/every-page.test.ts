@@ -30,6 +30,13 @@ describe.each(kindsOfPages())('the page “%s”', (kind, path, site) => {
       const needed = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(needed, `at ${width} px`).toBeLessThanOrEqual(width);
     }
+    // A reader who has made the letters twice as large.
+    await page.setViewportSize({ width: 640, height: 800 });
+    const needed = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return document.documentElement.scrollWidth;
+    });
+    expect(needed, 'at 640 px with larger letters').toBeLessThanOrEqual(640);
   });
 
   test('does not move what a reader looks at while the rest arrives', async ({ open }) => {

@@ -6,7 +6,7 @@ import { RUNS } from '../runs.ts';
 const slug = fc.stringMatching(/^[a-z][a-z-]{0,12}$/);
 const state = fc
   .record({
-    q: fc.string().map((text) => text.trim()),
+    q: fc.string({ unit: 'grapheme' }).map((text) => text.trim()),
     topics: fc.uniqueArray(slug, { maxLength: 4 }),
     not: fc.uniqueArray(slug, { maxLength: 4 }),
     sort: fc.constantFrom(...SORTS),

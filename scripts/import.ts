@@ -1,6 +1,7 @@
 /** `npm run import`. Exit codes: 0 done; 1 failed, nothing written; 2 wrong usage; 3 (`--check`) something would change. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../src/model/messages.ts';
 import type { Entry } from '../src/model/paper.ts';
@@ -21,6 +22,9 @@ import { prepareReport } from './import/report.ts';
 import { toJson } from './reporters/json.ts';
 import { countFiles, toForecast, toSummary } from './reporters/summary.ts';
 import { toTexts } from './reporters/terminal.ts';
+
+// At 100,000 papers a quarter of the memory would be rubbish that V8 has not looked for yet.
+setFlagsFromString('--heap-growing-percent=10');
 
 const DONE = 0;
 const FAILED = 1;
@@ -126,7 +130,12 @@ function listWrites({ readsInput, content }: ImportArguments, dumps: DumpFile[],
   return [
     ...pasted.map(({ path, bytes }) => ({ path: relative(content, path), data: bytes })),
     ...topics.map(({ slug, text }) => ({ path: `topics/${slug}.mdx`, data: text })),
-    ...files.map(({ slug, text }) => ({ path: `papers/${slug}.mdx`, data: text })),
+    ...files.map((file) => ({
+      path: `papers/${file.slug}.mdx`,
+      get data() {
+        return file.text;
+      },
+    })),
     ...(result.ledger === ledger ? [] : [{ path: 'ledger.jsonl', data: result.ledger }]),
   ];
 }

@@ -171,6 +171,7 @@ test('the accuracy of topics is told as it was measured', () => {
   expect(page).toContain('On 80 papers that nothing was fitted to');
   expect(page).toMatch(/For comparison: TF-IDF and logistic regression\s*0.77\s*0.71\s*0.74/);
   expect(page).toMatch(/Transformers & attention\s*12\s*1.00\s*0.50\s*0.67/);
+  expect(textOf(section(html('about/topics'), 'What each part is worth'))).toMatch(/Without aliases\s*0.70\s*0.60\s*0.65/);
 });
 
 test('the search page names the build that it searches, by a digest', () => {

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/digest.ts';
 import { serve } from '../../scripts/serve.ts';
+import type { Accuracy } from '../../src/model/accuracy.ts';
 
 /**
  * Strict: all of the four sets, but for what is about the looks of the source, which nobody reads; the length of titles,
@@ -32,6 +33,23 @@ const real = inject('sites').map((site) => ({ ...site, name: `the site at ${site
 
 describe.each([...real, hostile, allKinds])('$name', ({ base, content, dir }) => {
   const pages = filesIn(dir).filter((file) => file.endsWith('.html'));
+
+  test('shows every figure that was measured of its topics', () => {
+    const file = join(content, 'learned/accuracy.json');
+    const page = readFileSync(join(dir, 'about/topics/index.html'), 'utf8')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ');
+    if (!existsSync(file)) {
+      expect(page).toContain('Nothing was measured');
+      return;
+    }
+    const { sets } = JSON.parse(readFileSync(file, 'utf8')) as Accuracy;
+    const figures = sets.flatMap(({ all, core, minor, peers }) => [all, core, minor, ...Object.values(peers)]);
+    for (const scores of figures) {
+      if (!scores) continue;
+      expect(page).toContain([scores.precision, scores.recall, scores.f1].map((share) => share.toFixed(2)).join(' '));
+    }
+  });
 
   test('has a page for each paper, and the pages that every catalogue has', () => {
     const addresses = pages.map((file) => relative(dir, file).replaceAll('\\', '/'));

@@ -28,6 +28,16 @@ export function scoresInAll({ all, core, minor, peers }: LabelledSet): ScoreRow[
   ];
 }
 
+/** The set with the most papers: figures by facet and topic are least left to chance there. */
+export function largestSet(accuracy: Accuracy | undefined): LabelledSet | undefined {
+  return accuracy?.sets.reduce((largest, set) => (set.papers > largest.papers ? set : largest));
+}
+
+/** What one part after the other is worth. */
+export function scoresWithout(accuracy: Accuracy | undefined): ScoreRow[] {
+  return (accuracy?.ablation?.rows ?? []).map(({ name, ...scores }) => ({ label: capitalise(name), scores }));
+}
+
 /** Facets that were measured, in their order. */
 export function scoresByFacet({ facets }: LabelledSet): ScoreRow[] {
   return FACETS.flatMap((facet) => {

@@ -5,6 +5,7 @@ import type { ListedPaper } from '../catalogue.ts';
 import { runs } from '../lists/groups.ts';
 import { bareRow, plain, type ListRow } from '../lists/list-row.ts';
 import type { ListPage } from '../lists/paginate.ts';
+import { isOnGitLab } from './source-address.ts';
 
 /** A doubt for readers. */
 export interface DoubtInWords {
@@ -146,7 +147,7 @@ function suggestFixHref(site: Site, { doubt, paper }: Doubtful): string | undefi
     [...(page === undefined ? [] : [`Page: ${page}`]), `File: content/papers/${paper.slug}.mdx`].join('\n'),
     'What should stand there instead, and where that can be seen:\n',
   ].join('\n\n');
-  const isGitLab = /(^|\.)gitlab\./.test(new URL(site.repository).hostname);
+  const isGitLab = isOnGitLab(site.repository);
   const form = `${site.repository.replace(/\/$/, '')}${isGitLab ? '/-' : ''}/issues/new`;
   const fields: Record<string, string> = isGitLab ? { 'issue[title]': title, 'issue[description]': body } : { title, body };
   return `${form}?${new URLSearchParams(fields).toString()}`;

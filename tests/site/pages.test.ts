@@ -1,31 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/digest.ts';
+import { makeHtmlValidator } from '../../scripts/html-validator.ts';
 import { serve } from '../../scripts/serve.ts';
 import type { Accuracy } from '../../src/model/accuracy.ts';
 
-/**
- * Strict: all of the four sets, but for what is about the looks of the source, which nobody reads; the length of titles,
- * which is the papers'; and integrity hashes, which say nothing new of files from the same origin.
- */
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    root: true,
-    extends: ['html-validate:recommended', 'html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
-    rules: {
-      'attr-quotes': 'off',
-      'doctype-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'void-style': 'off',
-      'long-title': 'off',
-      'require-sri': 'off',
-    },
-  }),
-);
+const validate = makeHtmlValidator();
 
 const hostile = { ...inject('hostileSite'), name: 'the site of hostile texts' };
 const allKinds = { ...inject('siteOfAllKinds'), name: 'the site of all kinds of pages' };
@@ -62,15 +45,8 @@ describe.each([...real, hostile, allKinds])('$name', ({ base, content, dir }) =>
   });
 
   test('is valid HTML on every page', async () => {
-    const problems = [];
-    for (const page of pages) {
-      const { results } = await validator.validateString(readFileSync(page, 'utf8'), relative(dir, page));
-      problems.push(
-        ...results.flatMap(({ filePath, messages }) =>
-          messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId}: ${message}`),
-        ),
-      );
-    }
+    const problems: string[] = [];
+    for (const page of pages) problems.push(...(await validate(readFileSync(page, 'utf8'), relative(dir, page))));
     expect(problems).toEqual([]);
   });
 

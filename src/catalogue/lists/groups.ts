@@ -53,7 +53,12 @@ function letterOf(title: string): string {
   return /\p{N}/u.test(first) ? DIGITS : OTHERS;
 }
 
+/** `letter-q`: the field of the search is called `q` on every page. */
 function idOf(letter: string): string {
+  return `letter-${nameOf(letter)}`;
+}
+
+function nameOf(letter: string): string {
   return letter === DIGITS ? 'digits' : letter === OTHERS ? 'others' : letter.toLowerCase();
 }
 

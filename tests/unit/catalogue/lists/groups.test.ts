@@ -33,20 +33,20 @@ describe('the list by title', () => {
   test('has a group for each letter, and one for other scripts', () => {
     const groups = byLetter(inTitleOrder(titled('深層学習', 'b', 'Éléments', 'Embeddings', '2D')));
     expect(groups.map(({ letter, id, papers }) => [letter, id, papers.length])).toEqual([
-      ['0–9', 'digits', 1],
-      ['B', 'b', 1],
-      ['E', 'e', 2],
-      ['Others', 'others', 1],
+      ['0–9', 'letter-digits', 1],
+      ['B', 'letter-b', 1],
+      ['E', 'letter-e', 2],
+      ['Others', 'letter-others', 1],
     ]);
   });
 
   test('leads to the page that a letter begins on', () => {
     const pages = paginate(inTitleOrder(titled('a', 'b', 'b', 'b', 'c', 'd')), 2, 'titles/');
     expect(lettersOf(pages)).toEqual([
-      { letter: 'A', path: 'titles/#a' },
-      { letter: 'B', path: 'titles/#b' },
-      { letter: 'C', path: 'titles/3/#c' },
-      { letter: 'D', path: 'titles/3/#d' },
+      { letter: 'A', path: 'titles/#letter-a' },
+      { letter: 'B', path: 'titles/#letter-b' },
+      { letter: 'C', path: 'titles/3/#letter-c' },
+      { letter: 'D', path: 'titles/3/#letter-d' },
     ]);
   });
 });

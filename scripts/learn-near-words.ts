@@ -19,8 +19,8 @@ const DIMENSIONS = 256;
 /** Cosine of words that are near. */
 const LEAST_LIKENESS = 0.5;
 const MOST_NEIGHBOURS = 6;
-/** An acronym that fewer papers explain may be one paper's own. */
-const LEAST_EXPLAINED = 4;
+/** An acronym that one paper alone explains is that paper’s own. */
+const LEAST_EXPLAINED = 2;
 
 const { positionals } = parseArgs({ allowPositionals: true });
 if (positionals.length === 0) {
@@ -33,7 +33,8 @@ const texts = papers.map(({ title, abstract }) => ({ title, abstract: abstract ?
 const acronyms = countAcronyms(texts, LEAST_EXPLAINED);
 write(
   'acronyms.json',
-  acronyms.map(({ short, long }) => [short, long]),
+  '[]',
+  acronyms.map(({ short, long, isSure }) => JSON.stringify([short, long, isSure])),
 );
 const { stems, words, texts: numbered } = readVocabulary(texts, LEAST_PAPERS, MOST_PAPERS);
 console.log(`${stems.length} words of ${texts.length} papers.`);
@@ -42,12 +43,15 @@ const near = nearestRows(vectors, MOST_NEIGHBOURS, LEAST_LIKENESS);
 const pairs = words.map((word, at): [string, string] => [word, near[at]!.map((other) => words[other]).join(' ')]);
 write(
   'near-words.json',
-  pairs.filter(([, others]) => others !== '').sort(([a], [b]) => (a < b ? -1 : 1)),
+  '{}',
+  pairs
+    .filter(([, others]) => others !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, others]) => `${JSON.stringify(word)}: ${JSON.stringify(others)}`),
 );
 
-/** One pair a line, so that a person can read and compare it. */
-function write(name: string, pairs: [string, string][]): void {
-  const lines = pairs.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  writeFileSync(`${FOLDER}/${name}`, `{\n${lines.join(',\n')}\n}\n`);
-  console.log(`${pairs.length} lines in ${FOLDER}/${name}.`);
+/** One row a line, so that a person can read and compare it. */
+function write(name: string, brackets: string, rows: string[]): void {
+  writeFileSync(`${FOLDER}/${name}`, `${brackets[0]}\n${rows.map((row) => `  ${row}`).join(',\n')}\n${brackets[1]}\n`);
+  console.log(`${rows.length} lines in ${FOLDER}/${name}.`);
 }

@@ -2,14 +2,17 @@ import { findAcronyms } from '../../src/model/acronyms.ts';
 import type { Acronym } from '../../src/model/acronyms.ts';
 import { readWords, toStem } from './vocabulary.ts';
 
-/** Of all papers that explain an acronym, the share that must mean the same. */
+/** Of all papers that explain an acronym, the share that must mean the same for it to be sure. */
 const LEAST_AGREEMENT = 0.6;
 
-/**
- * What acronyms stand for, as papers explain them: the long form that most of them give, in their commonest wording, where
- * most give the same and at least `least` do. By acronym.
- */
-export function countAcronyms(papers: Iterable<{ title: string; abstract: string }>, least: number): Acronym[] {
+/** An acronym as papers explain it. */
+interface CountedAcronym extends Acronym {
+  /** Whether most papers that explain it say this. */
+  isSure: boolean;
+}
+
+/** What acronyms stand for, as at least `least` papers explain them, in the commonest wording. By acronym, commonest meaning first. */
+export function countAcronyms(papers: Iterable<{ title: string; abstract: string }>, least: number): CountedAcronym[] {
   const explained = new Map<string, Map<string, { papers: number; wordings: Map<string, number> }>>();
   for (const { abstract } of papers) {
     for (const { short, long } of findAcronyms(abstract)) {
@@ -23,12 +26,15 @@ export function countAcronyms(papers: Iterable<{ title: string; abstract: string
       explained.set(name, forms.set(key, form));
     }
   }
-  const agreed = [...explained].flatMap(([short, forms]): Acronym[] => {
+  const counted = [...explained].flatMap(([short, forms]): CountedAcronym[] => {
     const all = [...forms.values()].reduce((sum, { papers: each }) => sum + each, 0);
-    const [most] = [...forms.values()].sort((a, b) => b.papers - a.papers);
-    if (!most || most.papers < least || most.papers < LEAST_AGREEMENT * all) return [];
-    const [wording] = [...most.wordings].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-    return [{ short, long: wording![0] }];
+    const common = [...forms.values()].filter((form) => form.papers >= least).sort((a, b) => b.papers - a.papers);
+    return common.map((form) => ({ short, long: commonest(form.wordings), isSure: form.papers >= LEAST_AGREEMENT * all }));
   });
-  return agreed.sort((a, b) => (a.short < b.short ? -1 : 1));
+  return counted.sort((a, b) => (a.short < b.short ? -1 : a.short > b.short ? 1 : 0));
+}
+
+function commonest(wordings: Map<string, number>): string {
+  const [wording] = [...wordings].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return wording![0];
 }

@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import learnedAcronyms from './search-learned/acronyms.json' with { type: 'json' };
 import learnedNeighbours from './search-learned/near-words.json' with { type: 'json' };
 import { findAcronyms } from '../model/acronyms.ts';
+import type { Acronym } from '../model/acronyms.ts';
 
 /** Words that a paper does not say, or says only in passing, and that readers may look for it by. */
 export interface NearWords {
@@ -16,6 +17,11 @@ export interface NearWords {
 interface Text {
   title: string;
   abstract: string;
+}
+
+/** What an acronym stands for, with its stems in one string. */
+interface LongForm extends Acronym {
+  stems: string;
 }
 
 /** How many words a paper is given; more would make the index larger than what they find is worth. */
@@ -38,10 +44,10 @@ export class NearWordFinder {
   readonly #stems = new Map<string, string>();
   /** For a stem the words that have it as a neighbour, with how near it is. */
   readonly #neighbours = new Map<string, { word: string; nearness: number }[]>();
-  readonly #longForms: Map<string, string>;
-  /** The stems of each long form, in one string. */
-  readonly #spellings = new Map<string, string>();
-  readonly #acronyms = new Map<string, string[]>();
+  /** What an acronym stands for where a paper does not say it. */
+  readonly #longForms = new Map<string, LongForm>();
+  /** Long forms of acronyms by their first stem. */
+  readonly #acronyms = new Map<string, LongForm[]>();
 
   constructor(papers: Text[]) {
     this.#papers = papers.length;
@@ -57,12 +63,17 @@ export class NearWordFinder {
         this.#neighbours.set(stem, nearTo);
       });
     }
-    this.#longForms = new Map([...Object.entries(learnedAcronyms), ...explainedIn(papers)]);
-    for (const [short, long] of this.#longForms) {
+    const learned = (learnedAcronyms as [short: string, long: string, isSure: boolean][]).map(([short, long, isSure]) => ({
+      short,
+      long,
+      isSure,
+    }));
+    for (const { short, long, isSure } of [...learned, ...explainedIn(papers)]) {
       const stems = this.#stemsOf(long);
-      this.#spellings.set(long, stems.join(' '));
+      const form = { short, long, stems: ` ${stems.join(' ')} ` };
+      if (isSure) this.#longForms.set(short, form);
       const first = stems[0] ?? '';
-      this.#acronyms.set(first, [...(this.#acronyms.get(first) ?? []), short]);
+      this.#acronyms.set(first, [...(this.#acronyms.get(first) ?? []), form]);
     }
   }
 
@@ -91,11 +102,11 @@ export class NearWordFinder {
     const words = text.match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
     const said = new Set(words.map((word) => word.replace(/(?<=\p{Lu})s$/u, '')));
     const spelt = ` ${stems.join(' ')} `;
-    const isSpelt = (long: string) => spelt.includes(` ${this.#spellings.get(long) ?? ''} `);
-    const shorts = [...new Set(stems)].flatMap((stem) => this.#acronyms.get(stem) ?? []);
-    const missing = shorts.filter((short) => !said.has(short) && isSpelt(this.#longForms.get(short) ?? ''));
-    const meant = [...said].flatMap((word) => this.#longForms.get(word) ?? []).filter((long) => !isSpelt(long));
-    return [...missing, ...meant.flatMap((long) => [long, long.replace(/\s+/g, '-')])];
+    const isSpelt = (form: LongForm) => spelt.includes(form.stems);
+    const forms = [...new Set(stems)].flatMap((stem) => this.#acronyms.get(stem) ?? []);
+    const missing = forms.filter((form) => !said.has(form.short) && isSpelt(form)).map(({ short }) => short);
+    const meant = [...said].flatMap((word) => this.#longForms.get(word) ?? []).filter((form) => !isSpelt(form));
+    return [...new Set([...missing, ...meant.flatMap(({ long }) => [long, long.replace(/\s+/g, '-')])])];
   }
 
   /** From 0 for a word of every paper to 1 for one of few. */
@@ -118,19 +129,20 @@ export class NearWordFinder {
   }
 }
 
-/** Acronyms that the papers explain, where all that do give one long form. */
-function explainedIn(papers: Text[]): Map<string, string> {
-  const found = new Map<string, string | undefined>();
+/** Acronyms that the papers explain; surely where all that do give one long form. */
+function explainedIn(papers: Text[]): (Acronym & { isSure: boolean })[] {
+  const forms = new Map<string, string[]>();
   for (const { short, long } of papers.flatMap(({ abstract }) => findAcronyms(abstract))) {
     const name = short.replace(/(?<=\p{Lu})s$/u, '');
     const form = long.toLowerCase();
     if (!/\s|-/.test(form) || form.length > 60) continue;
-    const before = found.get(name);
-    found.set(name, !found.has(name) || sameForm(before, form) ? form : undefined);
+    const known = forms.get(name) ?? [];
+    if (!known.some((other) => sameForm(other, form))) known.push(form);
+    forms.set(name, known);
   }
-  return new Map([...found].flatMap(([short, long]): [string, string][] => (long === undefined ? [] : [[short, long]])));
+  return [...forms].flatMap(([short, longs]) => longs.map((long) => ({ short, long, isSure: longs.length === 1 })));
 }
 
-function sameForm(one: string | undefined, other: string): boolean {
-  return one !== undefined && one.replace(/s\b/g, '') === other.replace(/s\b/g, '');
+function sameForm(one: string, other: string): boolean {
+  return one.replace(/s\b/g, '') === other.replace(/s\b/g, '');
 }

@@ -34,6 +34,7 @@ export async function makeVariants(dir: string): Promise<Variant[]> {
     ['words that begin alike', new Engine(find((found) => ({ ...found, alike: new Set() })))],
     ['titles that begin with the query', new Engine(whole, { start: 0 })],
     ['titles that count more', new Engine(whole, { title: 0 })],
+    ['words that titles have', new Engine(whole, { topical: 0 })],
     ['coverage', new Engine(whole, { coverage: 0 })],
   ];
   return variants.map(([without, engine]) => ({ without, engine }));

@@ -120,11 +120,7 @@ export class Engine {
       other === undefined ? [] : [{ word, meant: other, papers: corrected.size }],
     );
     return {
-      ranked: await this.#sort(
-        ranked.filter(({ id }) => isLeft(id)),
-        state,
-        byListing,
-      ),
+      ranked: await this.#sort(withoutNeedlessPartials(ranked.filter(({ id }) => isLeft(id))), state, byListing),
       meant,
       asked: terms.map(({ word }) => word),
     };
@@ -191,6 +187,14 @@ export class Engine {
     const place = ({ id }: Ranked) => order.get(id) ?? order.size;
     return ranked.toSorted((a, b) => byGroup(a, b) || place(a) - place(b) || byListing(a, b));
   }
+}
+
+/** Papers that have all that was asked: with as many, those that have some of it would only stand in the way. */
+const ENOUGH = 20;
+
+function withoutNeedlessPartials(ranked: Ranked[]): Ranked[] {
+  const whole = ranked.filter(({ match }) => match !== 'partial');
+  return whole.length < ENOUGH ? ranked : whole;
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();

@@ -94,7 +94,7 @@ async function writeByAstro(path: Path, out: string, app: App): Promise<void> {
   const response = await app.render(new Request(urlOf(path, app)), { routeData: path.route });
   const file = join(out, fileOf(path.pathname, path.route));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+  writeFileSync(file, await response.bytes());
 }
 
 /** Where a path's file stands, below the site's folder. */

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { toOrders } from '../catalogue/search-orders.ts';
-import { toSearchRecords, type Searchable, type SearchRecord } from '../catalogue/search-record.ts';
+import { readSearchLines } from '../catalogue/search-lines.ts';
+import { toSearchRecords, type SearchRecord } from '../catalogue/search-record.ts';
 import { wordLists } from '../catalogue/search-words.ts';
 import { shortenMetadata } from './pagefind-metadata.ts';
 import { writeShownPapers } from './shown-papers.ts';
 
-/** Where the build leaves what is to be indexed, one paper a line, in listing order. Taken away once they are indexed. */
+/** Where the build leaves what is to be indexed (`writeSearchLines`). Taken away once they are indexed. */
 const RECORDS = 'search/records.jsonl';
 
 /** Called with the number of papers that are indexed. */
@@ -17,8 +18,7 @@ type Progress = (stage: string, done: number, total: number) => void;
 /** Index a built site into `pagefind/` by the records that lie in it, and take them away. Throws when anything fails. @param papersAPart  For tests. */
 export async function indexSite(dir: URL, progress: Progress, papersAPart?: number): Promise<void> {
   const file = new URL(RECORDS, dir);
-  const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
-  const records = [...toSearchRecords(lines.map((line) => JSON.parse(line) as Searchable))];
+  const records = [...toSearchRecords(readSearchLines(await readFile(file, 'utf8')))];
   await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress, papersAPart);
   await writeWordLists(records, new URL('search/words/', dir));
   await rm(file);

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { filesIn } from '../../scripts/digest.ts';
 import { ContentReader } from '../../src/catalogue/content-reader.ts';
-import { toSearchable } from '../../src/catalogue/search-record.ts';
+import { writeSearchLines } from '../../src/catalogue/search-lines.ts';
 import { indexSite } from '../../src/integrations/search-index.ts';
 import { rootSite, test } from './open.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   cpSync(whole.dir, dir, { recursive: true });
   rmSync(join(dir, 'pagefind'), { recursive: true });
   const { papers } = new ContentReader(whole.content, whole.content).read().catalogue;
-  writeFileSync(join(dir, 'search', 'records.jsonl'), papers.map((paper) => `${JSON.stringify(toSearchable(paper))}\n`).join(''));
+  writeFileSync(join(dir, 'search', 'records.jsonl'), writeSearchLines(papers));
   await indexSite(pathToFileURL(`${dir}/`), () => undefined, Math.ceil(papers.length / 4));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn, PROGRAM } from '../../scripts/digest.ts';
@@ -143,6 +144,20 @@ describe('a build that is killed', () => {
     build(out);
     expectAsAfresh();
     expect(readdirSync(project).filter((name) => /^\.site\./.test(name))).toEqual([]);
+  });
+
+  test('by Ctrl-C takes away what it began, and says that the site is as it was', async () => {
+    const before = bytesIn(out);
+    edit('content/papers/without-abstract.mdx', (text) => text.replace(/^title: .*$/m, 'title: "Never seen"'));
+    const build = spawn(process.execPath, ['scripts/build.ts', '--out', out, ...PAGES_ONLY], { cwd: project });
+    const gone = once(build, 'exit');
+    const said = text(build.stderr);
+    while (!existsSync(join(project, '.site.unfinished')) && build.exitCode === null) await setTimeout(5);
+    build.kill('SIGINT');
+    expect(await gone).toEqual([130, null]);
+    expect(await said).toContain('is as it was');
+    expect(bytesIn(out)).toEqual(before);
+    expect(readdirSync(project).filter((name) => name.startsWith('.site.'))).toEqual([]);
   });
 
   const failing = () => {

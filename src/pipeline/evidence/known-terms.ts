@@ -65,7 +65,14 @@ function numberOfPair(first: number, second: number, { pairs }: TermIndex): numb
 /** Look up a text's terms: not those in a list of uses, nor what the paper is measured against, for these earn nothing. */
 export function lookUpTerms({ words, places }: Text, index: TermIndex): KnownTerms {
   const { numbers, indexed } = numberWords(words, index);
-  const terms: SeenTerms = { heads: new Int32Array(indexed.length).fill(-1), next: [], seconds: [], times: [], known: [] };
+  const most = 2 * words.length;
+  const terms: SeenTerms = {
+    heads: new Int32Array(indexed.length).fill(-1),
+    next: new Int32Array(most),
+    seconds: new Int32Array(most),
+    times: new Int32Array(most),
+    known: [],
+  };
   let before = -1;
   for (let at = 0; at < words.length; at++) {
     if (places[at] === 'uses' || places[at] === 'peer') {
@@ -85,9 +92,9 @@ interface SeenTerms {
   /** By word, as the text numbers them: its latest term, -1 for none. */
   heads: Int32Array;
   /** By term: the one before it in its chain, its second word, how often it stands there. */
-  next: number[];
-  seconds: number[];
-  times: number[];
+  next: Int32Array;
+  seconds: Int32Array;
+  times: Int32Array;
   known: (KnownTerm | undefined)[];
 }
 
@@ -105,17 +112,18 @@ function see(
     known[term]?.places.push(at);
     return;
   }
-  next.push(heads[first]!);
-  heads[first] = times.length;
-  seconds.push(second);
-  times.push(1);
+  const term = known.length;
+  next[term] = heads[first]!;
+  heads[first] = term;
+  seconds[term] = second;
+  times[term] = 1;
   const number = second < 0 ? numberOfWord(indexed[first]!, index) : numberOfPair(indexed[first]!, indexed[second]!, index);
   known.push(number < 0 ? undefined : { number, places: [at], length: second < 0 ? 1 : 2, value: 0 });
 }
 
 function weigh({ times, known }: SeenTerms): KnownTerms {
   let sum = 0;
-  for (const one of times) sum += frequencyWeight(one) ** 2;
+  for (let term = 0; term < known.length; term++) sum += frequencyWeight(times[term]!) ** 2;
   const norm = Math.sqrt(sum) || 1;
   const found: KnownTerm[] = [];
   for (const term of known) {

@@ -7,50 +7,44 @@ import { frequencyWeight } from './terms.ts';
 export interface Weights {
   base: Float64Array;
   terms: TermIndex;
-  /** The weights of term n stand from `start[n]` up to `start[n + 1]`. */
-  start: Int32Array;
-  topic: Uint16Array;
-  /** In hundredths. */
-  weight: Float32Array;
+  /**
+   * terms × topics, in hundredths. Most are 0, yet a common term has weights for half of all topics: full rows of two
+   * bytes are shorter than lists of those that are not, and are read from one end to the other.
+   */
+  rows: Int16Array;
 }
 
 /** Drop what was learnt for topics that the vocabulary no longer has. */
 export function prepareWeights(learned: LearnedWeights, slugs: string[]): Weights {
   const numbers = learned.topics.map((slug) => slugs.indexOf(slug));
-  const base = new Float64Array(slugs.length);
+  const topics = slugs.length;
+  const base = new Float64Array(topics);
   numbers.forEach((number, at) => {
     if (number >= 0) base[number] = learned.base[at]!;
   });
-  const rows = Object.values(learned.terms);
-  const start = new Int32Array(rows.length + 1);
-  const topic: number[] = [];
-  const weight: number[] = [];
-  rows.forEach((row, at) => {
-    for (let i = 0; i < row.length; i += 2) {
-      const number = numbers[row[i]!]!;
-      if (number < 0) continue;
-      topic.push(number);
-      weight.push(row[i + 1]!);
+  const terms = Object.keys(learned.terms);
+  const rows = new Int16Array(terms.length * topics);
+  Object.values(learned.terms).forEach((pairs, term) => {
+    for (let i = 0; i < pairs.length; i += 2) {
+      const number = numbers[pairs[i]!]!;
+      if (number >= 0) rows[term * topics + number] = Math.max(-MOST, Math.min(MOST, pairs[i + 1]!));
     }
-    start[at + 1] = topic.length;
   });
-  return {
-    base,
-    terms: indexTerms(Object.keys(learned.terms)),
-    start,
-    topic: Uint16Array.from(topic),
-    weight: Float32Array.from(weight),
-  };
+  return { base, terms: indexTerms(terms), rows };
 }
+
+/** A weight of 327 either way: far more than any that decides. */
+const MOST = 32_767;
 
 /** The score of each topic, about 1 where a paper is surely about it and 0 where it is surely not. */
 export function scoreTopics(terms: KnownTerms, weights: Weights, hidden: Mentions['hidden']): Float64Array {
-  const { base, start, topic, weight } = weights;
+  const { base, rows } = weights;
   const scores = Float64Array.from(base);
+  const topics = base.length;
   for (const { number, value } of terms.known) {
-    const end = start[number + 1]!;
+    const start = number * topics;
     const share = value / 100;
-    for (let i = start[number]!; i < end; i++) scores[topic[i]!]! += share * weight[i]!;
+    for (let topic = 0; topic < topics; topic++) scores[topic]! += share * rows[start + topic]!;
   }
   for (const own of new Set(hidden.map((one) => one.topic))) {
     for (const term of terms.known) {
@@ -74,29 +68,24 @@ export function scoreWords(
   weights: Weights,
   hidden: Mentions['hidden'],
 ): Float64Array[] {
-  const { base, start, topic, weight } = weights;
   const worths = topics.map(() => new Float64Array(words));
-  const placeOf = new Int16Array(base.length).fill(-1);
-  topics.forEach((one, at) => (placeOf[one] = at));
-  const isHiding = new Set(hidden.map((one) => one.topic));
+  const isHiding = topics.map((topic) => hidden.some((one) => one.topic === topic));
   for (const term of terms.known) {
-    const end = start[term.number + 1]!;
-    for (let i = start[term.number]!; i < end; i++) {
-      const at = placeOf[topic[i]!]!;
-      if (at < 0) continue;
+    for (let at = 0; at < topics.length; at++) {
+      const weight = weightOf(term, topics[at]!, weights);
+      if (weight === 0) continue;
       const worth = worths[at]!;
-      const places = isHiding.has(topic[i]!) ? seenPlaces(term, topic[i]!, hidden) : term.places;
-      const each = ((frequencyWeight(places.length) / terms.norm) * (weight[i]! / 100)) / (places.length * term.length);
+      const places = isHiding[at] ? seenPlaces(term, topics[at]!, hidden) : term.places;
+      const value = isHiding[at] ? frequencyWeight(places.length) / terms.norm : term.value;
+      const each = (value * weight) / (places.length * term.length);
       for (const place of places) for (let word = place; word < place + term.length; word++) worth[word]! += each;
     }
   }
   return worths;
 }
 
-/** Not by bisection: rows are in the order of the topics when they were learnt, which a vocabulary may have changed since. */
-function weightOf({ number }: KnownTerm, own: number, { start, topic, weight }: Weights): number {
-  for (let i = start[number]!; i < start[number + 1]!; i++) if (topic[i] === own) return weight[i]! / 100;
-  return 0;
+function weightOf({ number }: KnownTerm, topic: number, { base, rows }: Weights): number {
+  return rows[number * base.length + topic]! / 100;
 }
 
 /** Where a term stands, but for the places in a topic's negatives. */

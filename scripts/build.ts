@@ -34,6 +34,7 @@ process.env['NODE_ENV'] = 'production';
 for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['OFFPRINT_CONTENT'] = content;
+process.env['OFFPRINT_SHARD'] = shard ? `${shard.number}/${shard.of}` : '';
 process.env['OFFPRINT_BUILD'] = digestOf(siteInputs(content)).slice(0, DIGEST_CHARS);
 let pages = 0;
 try {

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { parseShard, WHOLE, type Shard } from '../model/shard.ts';
 
 /** The content directory that this build reads: OFFPRINT_CONTENT, as scripts/build.ts sets it, or `content`. */
 export function contentFolder(env: NodeJS.ProcessEnv): { path: string; shownAs: string } {
@@ -15,4 +16,9 @@ export function outFolder(env: NodeJS.ProcessEnv): string {
 /** What names this build on its pages: OFFPRINT_BUILD, as scripts/build.ts sets it; undefined while `npm run dev` runs. */
 export function buildDigest(env: NodeJS.ProcessEnv): string | undefined {
   return env.OFFPRINT_BUILD;
+}
+
+/** The part of the site that this build makes: OFFPRINT_SHARD, as scripts/build.ts sets it, or the whole. */
+export function shard(env: NodeJS.ProcessEnv): Shard {
+  return parseShard(env.OFFPRINT_SHARD ?? '') ?? WHOLE;
 }

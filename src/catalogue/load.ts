@@ -1,7 +1,7 @@
 import { getEntry, render } from 'astro:content';
 import type { ListedPaper } from './catalogue.ts';
 import { ContentReader, type Content } from './content-reader.ts';
-import { contentFolder } from './environment.ts';
+import { contentFolder, shard } from './environment.ts';
 import { RelatedFinder, type RelatedPaper } from './related-finder.ts';
 import { renderEntry, type Body } from './render-entry.ts';
 import type { Entry } from '../model/paper.ts';
@@ -10,7 +10,7 @@ import type { PlacedMark } from './evidence/rehype-mark-evidence.ts';
 const { path, shownAs } = contentFolder(process.env);
 /** Kept between calls, for every page asks: a build reads all files once, `npm run dev` those that changed. */
 const reader = new ContentReader(path, shownAs, import.meta.env.DEV);
-const finder = new RelatedFinder();
+const finder = new RelatedFinder(shard(process.env));
 let builtFrom: Content | undefined;
 
 /** The catalogue and the settings of the site: in a build always the same objects. */

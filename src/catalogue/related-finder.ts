@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue, ListedPaper } from './catalogue.ts';
+import type { Shard } from '../model/shard.ts';
 import type { RelatablePaper, Related } from './related.ts';
+import type { RelatedTask } from './related-worker.ts';
 
 /** A paper that another one is related to, and why. */
 export interface RelatedPaper {
@@ -20,11 +22,17 @@ export class RelatedFinder {
   #asked: { of: Catalogue; bySlug: Map<string, ListedPaper>; found: Promise<Found> } | undefined;
   /** What was found for the catalogue as it was before. */
   #before: Promise<Found> | undefined;
+  readonly #shard: Shard;
+
+  /** @param shard  The part of the site whose papers will be asked for. */
+  constructor(shard: Shard) {
+    this.#shard = shard;
+  }
 
   /** Begin with a catalogue, unless it was the last one asked for. */
   find(catalogue: Catalogue): void {
     if (this.#asked?.of === catalogue) return;
-    const found = findIn(catalogue.papers);
+    const found = findIn(catalogue.papers, this.#shard);
     found.then(
       () => (this.#before = found),
       () => undefined, // whoever waits for it is told
@@ -51,10 +59,9 @@ export class RelatedFinder {
   }
 }
 
-async function findIn(papers: RelatablePaper[]): Promise<Found> {
-  const worker = new Worker(WORKER, {
-    workerData: papers.map(({ slug, title, abstract, topics }) => ({ slug, title, abstract, topics })),
-  });
+async function findIn(papers: RelatablePaper[], shard: Shard): Promise<Found> {
+  const relatable = papers.map(({ slug, title, abstract, topics }) => ({ slug, title, abstract, topics }));
+  const worker = new Worker(WORKER, { workerData: { papers: relatable, shard } satisfies RelatedTask });
   const [found] = (await once(worker, 'message')) as [Found]; // an error in the worker is thrown here
   return found;
 }

@@ -35,9 +35,14 @@ const TOPICS_SHARE = 0.8;
  * Papers without a word or a topic in common are not related, so there may be fewer than `count`. Only candidates that
  * share weighty words or topics are compared, a bounded number each, so the time grows with the papers, not with their square.
  *
+ * @param isWanted  Papers to find them for. Default: all.
  * @returns By slug, in the order of `papers`.
  */
-export function relatedPapers(papers: RelatablePaper[], count = 3): Map<string, Related[]> {
+export function relatedPapers(
+  papers: RelatablePaper[],
+  count = 3,
+  isWanted: (slug: string) => boolean = () => true,
+): Map<string, Related[]> {
   const stems = readStems(papers);
   const words = weighWords(stems);
   const topics = weighTopics(papers);
@@ -47,7 +52,8 @@ export function relatedPapers(papers: RelatablePaper[], count = 3): Map<string, 
   ]);
   const byWords = new Comparison(words);
   const byTopics = new Comparison(topics);
-  const nearest = papers.map((_, at) => {
+  const nearest = papers.map(({ slug }, at) => {
+    if (!isWanted(slug)) return [];
     byWords.with(words[at]!);
     byTopics.with(topics[at]!);
     const strongest = new Strongest(count);
@@ -57,7 +63,8 @@ export function relatedPapers(papers: RelatablePaper[], count = 3): Map<string, 
     return strongest.items();
   });
   return new Map(
-    papers.map((paper, at) => {
+    papers.flatMap((paper, at): [string, Related[]][] => {
+      if (!isWanted(paper.slug)) return [];
       const related = nearest[at]!.map((other) => {
         const shared = sharedTopics(paper, papers[other]!);
         const known = shared.map(stems.numbersOf);
@@ -67,7 +74,7 @@ export function relatedPapers(papers: RelatablePaper[], count = 3): Map<string, 
           words: sharedWords(paper, at, other, stems, (stem) => known.some((numbers) => numbers.has(stem))),
         };
       });
-      return [paper.slug, related];
+      return [[paper.slug, related]];
     }),
   );
 }

@@ -14,9 +14,9 @@ export function parseShard(text: string): Shard | undefined {
   return number >= 1 && number <= of ? { number, of } : undefined;
 }
 
-/** Whether a path belongs to a part: every path to exactly one of them, on every machine and in every build. */
+/** Whether a path belongs to a part: every path to exactly one of them, on every machine and in every build. Slashes around it do not count. */
 export function isInShard(path: string, { number, of }: Shard): boolean {
-  return hash(path) % of === number - 1;
+  return hash(path.replace(/^\/|\/$/g, '')) % of === number - 1;
 }
 
 /** FNV-1a, 32 bits, over the UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */

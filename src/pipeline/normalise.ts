@@ -51,7 +51,7 @@ const TEXT_MENDS: Mend[] = [
 
 /** Mend what is certainly damaged in a record's text; leave what is doubtful, and name it. */
 export function normalise(record: RawRecord): Staged<CleanRecord> {
-  const title = mendText(record.title).text.replaceAll('\n\n', ' ');
+  const title = mendText(record.title.replace(/\s*\n\s*/g, ' ')).text;
   const { text: abstract, emphasis } = mendText(record.abstract);
   const output: CleanRecord = {
     raw: record,
@@ -80,15 +80,24 @@ function hashOf(record: RawRecord): string {
 }
 
 function mendText(raw: string): { text: string; emphasis: Span[] } {
-  const characters = applyMends(raw.toWellFormed().normalize('NFC'), CHARACTER_MENDS);
+  const characters = applyMends(raw.toWellFormed(), CHARACTER_MENDS);
   const { masked, kept } = mask(characters);
-  const mended = takeEmphasis(unmask(applyMends(masked, TEXT_MENDS), kept));
+  return takeEmphasis(unmask(applyMends(masked, TEXT_MENDS), kept));
+}
+
+/** Apply mends until they find nothing more: what one mends may show another what it can. */
+function applyMends(text: string, mends: Mend[]): string {
+  let mended = text.normalize('NFC');
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const before = mended;
+    mended = mends.reduce((each, { mend }) => mend(each), before).normalize('NFC');
+    if (mended === before) break;
+  }
   return mended;
 }
 
-function applyMends(text: string, mends: Mend[]): string {
-  return mends.reduce((mended, { mend }) => mend(mended), text);
-}
+/** Two are enough for nearly every text. */
+const MOST_PASSES = 5;
 
 /** Put math and addresses out of the mends' reach. */
 function mask(text: string): { masked: string; kept: string[] } {
@@ -112,11 +121,12 @@ function unmask(masked: string, kept: string[]): string {
 /** Turn the marks around what is emphasised into spans; a mark within another, or without partner, counts for nothing. */
 function takeEmphasis(marked: string): { text: string; emphasis: Span[] } {
   if (!marked.includes(EMPHASIS_START)) return { text: marked, emphasis: [] };
+  const tight = whiteSpace.mend(marked.replace(OUTSIDE, '$2$1$4$3').replace(SPACE_BEFORE_END, '$2$1')).normalize('NFC');
   const emphasis: Span[] = [];
   let text = '';
   let start = 0;
   let depth = 0;
-  for (const part of marked.split(new RegExp(`([${EMPHASIS_START}${EMPHASIS_END}])`))) {
+  for (const part of tight.split(new RegExp(`([${EMPHASIS_START}${EMPHASIS_END}])`))) {
     if (part === EMPHASIS_START) {
       if (depth === 0) start = text.length;
       depth += 1;
@@ -129,3 +139,7 @@ function takeEmphasis(marked: string): { text: string; emphasis: Span[] } {
   }
   return { text, emphasis: text.length > LONGEST_EMPHASISED ? [] : emphasis };
 }
+
+/** What is emphasised neither begins nor ends with a space, and no accent stands apart from its letter. */
+const OUTSIDE = new RegExp(`(${EMPHASIS_START})(\\s+|\\p{M}+)|(${EMPHASIS_END})(\\p{M}+)`, 'gu');
+const SPACE_BEFORE_END = new RegExp(`(\\s+)(${EMPHASIS_END})`, 'g');

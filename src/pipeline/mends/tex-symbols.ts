@@ -2,7 +2,7 @@ import type { Mend } from './mend.ts';
 
 /**
  * `5\%` → `5%`, `360{\deg}` → `360°`, `0.75 \pm 0.05` → `0.75 ± 0.05`, `\eg,` → `e.g.,`: signs that TeX spells out,
- * outside of math. Only commands that stand for one sign wherever they occur.
+ * outside of math. Only commands that stand for one sign wherever they occur, and not in a path (`C:\temp\alpha`).
  */
 export const texSymbols: Mend = {
   id: 'tex-symbols',
@@ -16,7 +16,7 @@ export const texSymbols: Mend = {
         .replace(/(?<=[\d\p{L}.)])\\[,;:](?=[\d\p{L}(])/gu, ' ')
         .replace(/(?<=\S)\\ (?=\S)|\\\\(?=\s|$)|\\-/g, (found) => (found === '\\-' ? '' : ' '))
         .replace(
-          /(?<!\\[a-zA-Z]{1,20})\{\\([a-zA-Z]+)\}|(?<![:\\/])\\([a-zA-Z]+)(?:\{\})?(?![\\/])/g,
+          /(?<!\\[a-zA-Z]{1,20})\{\\([a-zA-Z]+)\}|(?<![:\\/])(?<!(?<![a-zA-Z])[A-Z]:\\\S{0,200})\\([a-zA-Z]+)(?:\{\})?(?![\\/])/g,
           (found: string, braced?: string, bare?: string) => SYMBOLS.get(braced ?? bare ?? '') ?? found,
         )
         // A program took the first letter for an accent: `\b{eta}`, `\r{ho}`.

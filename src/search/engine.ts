@@ -85,14 +85,21 @@ export class Engine {
     return Promise.all(ranked.slice(from, to).map(async (each) => toHit(each, await this.#index.shown(each.id))));
   }
 
-  /** How many of the full matches each of these topics has; where there are none, of all that is shown. */
+  /**
+   * How many of the full matches each of these topics has; where there are none, of all that is shown. Of a topic that is
+   * taken away: how many it takes.
+   */
   async facets(state: SearchState, topics: string[]): Promise<Record<string, number>> {
     const { ranked } = await this.#rankOnce(state);
-    const full = ranked.filter(({ match }) => match === 'full');
-    const members = await Promise.all(topics.map((topic) => this.#index.members(topic)));
-    const counted = full.length > 0 ? full : ranked;
-    const count = (ids: Set<string> | undefined) => counted.filter(({ id }) => ids?.has(id)).length;
-    return Object.fromEntries(topics.map((topic, at) => [topic, count(members[at])]));
+    const counts = topics.map(async (topic) => {
+      const { not } = state;
+      const shown = not.includes(topic)
+        ? await this.#rank({ ...state, not: not.filter((other) => other !== topic) })
+        : { ranked };
+      const members = await this.#index.members(topic);
+      return [topic, counted(shown.ranked).filter(({ id }) => members.has(id)).length] as const;
+    });
+    return Object.fromEntries(await Promise.all(counts));
   }
 
   #rankOnce(state: SearchState): Promise<Ranking> {
@@ -195,6 +202,11 @@ const ENOUGH = 20;
 function withoutNeedlessPartials(ranked: Ranked[]): Ranked[] {
   const whole = ranked.filter(({ match }) => match !== 'partial');
   return whole.length < ENOUGH ? ranked : whole;
+}
+
+function counted(ranked: Ranked[]): Ranked[] {
+  const full = ranked.filter(({ match }) => match === 'full');
+  return full.length > 0 ? full : ranked;
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();

@@ -42,7 +42,7 @@ function showRow(row: HTMLElement, state: SearchState, counts: Record<string, nu
   name.href = addressOf(withTopic(state, slug, on || off ? 'free' : 'and'));
   if (on || off) name.setAttribute('aria-current', 'true');
   else name.removeAttribute('aria-current');
-  count.textContent = off ? '' : papers.toLocaleString('en');
+  count.textContent = papers.toLocaleString('en');
   const aloud = element('span', { class: 'unseen' }, [` ${name.textContent.trim()}`]);
   op.replaceWith(
     on || off

@@ -98,6 +98,20 @@ export function kindsOfPages(): [kind: string, path: string, site: BuiltSite][] 
   ];
 }
 
+/** How far what a reader looks at has moved since the page was opened, as browsers count it: from 0.1 on it is felt. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      }),
+  );
+}
+
 /** Note what must never happen on a page: in `problems`, while the page lives. */
 export function watch(page: Page, origin: string, expectsMissingFiles: boolean, problems: string[]): void {
   const where = () => new URL(page.url()).pathname;

@@ -1,7 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { answered, ask, ranked, total } from './answers.ts';
-import { test } from './open.ts';
+import { layoutShift, test } from './open.ts';
 
 const query = (page: Page) => new URL(page.url()).search;
 const historyLength = (page: Page) => page.evaluate(() => history.length);
@@ -27,6 +28,7 @@ describe('the topics beside the results', () => {
     expect(await total(page)).toBe(before - kept);
     const same = page.locator(`[data-topic="${topic}"]`);
     expect(await same.getAttribute('class')).toBe('off');
+    expect(await same.locator('.count').innerText()).toBe(String(kept));
     await same.locator('a').click();
     await expect.poll(() => query(page)).toBe('?q=transformers');
     expect(await total(page)).toBe(before);
@@ -36,8 +38,8 @@ describe('the topics beside the results', () => {
     expect(await same.locator('a').first().getAttribute('aria-current')).toBe('true');
   });
 
-  test('stand as chips that can be removed one by one or all at once', async ({ open }) => {
-    const page = await open('search/?q=learning&topic=transformers&not=surveys&topic=attention-mechanisms');
+  test.for(inject('sites'))('stand as chips that can be removed one by one or all at once, at $base', async (site, { open }) => {
+    const page = await open('search/?q=learning&topic=transformers&not=surveys&topic=attention-mechanisms', { site });
     await answered(page);
     const chips = page.locator('#chips li');
     expect((await chips.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
@@ -52,6 +54,7 @@ describe('the topics beside the results', () => {
     await expect.poll(() => query(page)).toBe('?q=learning');
     await answered(page);
     expect(await page.locator('#chips').isVisible()).toBe(false);
+    expect(new URL(page.url()).pathname).toBe(`${site.base}search/`);
   });
 
   test('never leave a reader with a keyboard without a place to go on from', async ({ open }) => {
@@ -74,7 +77,7 @@ test('a reader with a keyboard comes from the field to the results past the topi
   const page = await open('search/?q=transformers');
   const found = await ranked(page);
   await page.locator('#q').focus();
-  for (const name of ['Search', 'Skip to the results']) {
+  for (const name of ['Search', 'How to search', 'Skip to the results']) {
     await page.keyboard.press('Tab');
     expect((await page.locator(':focus').innerText()).trim()).toBe(name);
   }
@@ -251,6 +254,24 @@ test('the page says what was searched: how many papers, what of them, and which 
   expect(papers).toContain(/\d+ papers/.exec(line)?.[0]);
   await ask(page, '');
   expect(line).toContain(await page.locator('#result-count').innerText());
+});
+
+test.for([
+  'q=tranformer',
+  'q=mamba+pruning',
+  'q=zzzqqqxx&topic=transformers&not=surveys',
+  'q=transformers&topic=attention-mechanisms&not=surveys&sort=title',
+])('the state ?%s has nothing that axe finds, and does not move when it comes', async (state, { open }) => {
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 320],
+  ] as const) {
+    const page = await open(`search/?${state}`, { colorScheme, viewport: { width, height: 800 } });
+    await answered(page);
+    const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(await layoutShift(page)).toBeLessThan(0.05);
+  }
 });
 
 async function titlesOf(page: Page): Promise<string[]> {

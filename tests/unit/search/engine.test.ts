@@ -43,6 +43,20 @@ describe('`topic:`', () => {
   test('of a topic that there is not is words', async () => expect(await found('topic:tickets')).toEqual(['one']));
 });
 
+test('topics are counted among the full matches; one that is taken away by how many it takes', async () => {
+  const engine = new Engine(
+    fakeIndex([
+      { slug: 'one', title: 'Sparse networks', topics: ['pruning', 'surveys'] },
+      { slug: 'two', title: 'Sparse networks again', topics: ['pruning'] },
+      { slug: 'three', title: 'Dense networks', topics: ['pruning', 'surveys'] },
+    ]),
+  );
+  const topics = ['pruning', 'surveys'];
+  expect(await engine.facets(state('sparse networks'), topics)).toEqual({ pruning: 2, surveys: 1 });
+  expect(await engine.facets({ ...state('sparse networks'), not: ['surveys'] }, topics)).toEqual({ pruning: 1, surveys: 1 });
+  expect(await engine.facets({ ...state(''), not: topics }, topics)).toEqual({ pruning: 1, surveys: 0 });
+});
+
 test('signs that no index has find nothing; quotes that are only begun leave every paper', async () => {
   const engine = new Engine(fakeIndex(papers(2, 'sparse networks')));
   expect(await engine.search(state('🤖'), 10)).toMatchObject({ total: 0, partial: 0, hits: [] });

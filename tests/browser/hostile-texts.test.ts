@@ -1,6 +1,8 @@
+import { relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { readEntries } from '../../scripts/content-folder.ts';
+import { filesIn } from '../../scripts/digest.ts';
 import { test } from './open.ts';
 
 const site = inject('hostileSite');
@@ -20,6 +22,8 @@ test('every hostile title and abstract is shown as the text that it is, and noth
     expect(tidy(await page.title())).toContain(tidy(title));
     const shown = await page.locator('.abstract p').allTextContents();
     expect(tidy(shown.join(' '))).toBe(tidy(abstract));
+    const described = (await page.locator('meta[name="description"]').getAttribute('content')) ?? '';
+    expect(tidy(abstract).startsWith(tidy(described).replace(/\s?…$/, '')), described).toBe(true);
     await expectHarmless(page);
   }
 });
@@ -40,6 +44,18 @@ test('lists and search results show hostile titles, and the search finds every o
   const listed = tidy(await page.locator('main').innerText());
   for (const { title } of entries) expect(listed).toContain(tidy(title));
   await expectHarmless(page);
+});
+
+test('no other page is harmed by them: home, lists, topics, changes, doubts', async ({ open }) => {
+  const page = await open('', { site });
+  const others = filesIn(site.dir)
+    .map((file) => relative(site.dir, file).replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html') && !/^papers\/[^/]+\//.test(file));
+  expect(others.length).toBeGreaterThan(8);
+  for (const file of others) {
+    await page.goto(new URL(file.replace(/index\.html$/, ''), new URL(page.url()).origin).href);
+    await expectHarmless(page);
+  }
 });
 
 /** White space made single; Pagefind drops the signs without width, which nobody sees. */

@@ -16,7 +16,7 @@ import { readLearned } from './learned-folder.ts';
 import { replaceFile } from './replace-file.ts';
 
 const USAGE = `Usage: npm run eval:topics -- [--content DIR] [--labels DIR] [--corpora DIR] [--folds N] [--no-ablation] [--write]
-  --folds N      parts of the cross-validation, 0 for none; 5 take about a quarter of an hour, and most of it is theirs
+  --folds N      parts of the cross-validation, 0 for none; each takes some minutes, as learning does, and the rest half a minute
   --no-ablation  do not measure what each ingredient is worth
   --write        keep the figures in DIR/learned/accuracy.json, and in README.md if it has a place for them`;
 
@@ -27,6 +27,7 @@ const learned = readLearned(values.content);
 const sets = existsSync(values.labels) ? readLabelledSets(values, topics) : [];
 const apart = sets.filter(({ name }) => FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const learntFrom = sets.filter(({ name }) => !FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
+const gold = new Set(sets.filter(({ isGold }) => isGold).flatMap(({ papers }) => papers));
 const own = sets.find(({ name }) => name === 'seed')?.papers ?? [];
 if (apart.length + learntFrom.length === 0)
   stop(`There are no labelled papers in ${values.labels}: NAME-labels.json and NAME-papers.json.`);
@@ -56,18 +57,29 @@ function apartFromLearning(): MeasuredSet {
   const judged = judge(apart, topics, learned);
   const name = `${apart.length} papers that nothing was fitted to`;
   console.log(toErrors(name, judged));
-  return { name, judged, peers: peersOf(apart, () => judgePlainly(learntFrom, apart, topics)) };
+  return {
+    name,
+    judged,
+    peers: peersOf(apart, () =>
+      judgePlainly(
+        learntFrom.filter((paper) => gold.has(paper)),
+        apart,
+        topics,
+      ),
+    ),
+  };
 }
 
 /** Those papers drawn as they come, and those of the catalogue; by what was learnt from all others, drawn in whatever way. */
 function crossValidated(): MeasuredSet[] {
   const known = new Set(sets.flatMap(({ papers }) => papers.map(({ title }) => titleKey(title))));
   const collection = gatherCollection(learntFrom, readCorpora(values.corpora, KEEP_EVERY, known), OPTIONS, progress);
-  const parts = learnParts(collection, learntFrom, topics, values.folds, progress);
+  const setting = { collection, papers: learntFrom, gold, topics, progress };
+  const parts = learnParts(setting, values.folds);
   const judged = judgeParts(parts, topics);
   progress('the plain way');
-  const plain = judgePartsPlainly(parts, topics);
-  if (values.ablation) ablation = withoutIngredients(ablate(collection, learntFrom, topics, parts[0]!, progress));
+  const plain = judgePartsPlainly(parts, topics, gold);
+  if (values.ablation) ablation = withoutIngredients(ablate(setting, parts[0]!));
   const toSet = (what: string, isIn: (paper: LabelledPaper) => boolean): MeasuredSet => {
     const pick = (all: JudgedPaper[]) => all.filter(({ paper }) => isIn(paper));
     const papers = pick(judged);
@@ -120,7 +132,7 @@ function readArguments() {
         content: { type: 'string', default: 'content' },
         labels: { type: 'string', default: '../shared/topics' },
         corpora: { type: 'string', default: '../shared/corpora' },
-        folds: { type: 'string', default: '3' },
+        folds: { type: 'string', default: '2' },
         ablation: { type: 'boolean', default: true },
         write: { type: 'boolean', default: false },
       },

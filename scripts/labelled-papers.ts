@@ -10,6 +10,8 @@ import { readEntries } from './content-folder.ts';
 /** One pair of files of a folder of labelled papers: NAME-labels.json, and NAME-papers.jsonl.gz, .jsonl or .json. */
 export interface LabelledSet {
   name: string;
+  /** Of the folder given; the others come with the content directory, were not labelled by people, and measure nothing. */
+  isGold: boolean;
   papers: LabelledPaper[];
 }
 
@@ -48,8 +50,16 @@ export interface LabelFolders {
 export function readLabelledSets({ labels, corpora, content }: LabelFolders, topics: Topic[]): LabelledSet[] {
   const own = join(content, 'labels');
   return [
-    ...listSets(labels).map((name) => readSet(labels, name, () => readPapers(labels, name) ?? readCatalogue(content), topics)),
-    ...(existsSync(corpora) ? listSets(own) : []).map((name) => readSet(own, name, (ids) => pickPapers(corpora, ids), topics)),
+    ...listSets(labels).map((name) => ({
+      name,
+      isGold: true,
+      papers: readSet(labels, name, () => readPapers(labels, name) ?? readCatalogue(content), topics),
+    })),
+    ...(existsSync(corpora) ? listSets(own) : []).map((name) => ({
+      name,
+      isGold: false,
+      papers: readSet(own, name, (ids) => pickPapers(corpora, ids), topics),
+    })),
   ];
 }
 
@@ -85,13 +95,13 @@ function listSets(folder: string): string[] {
   return files.map((name) => name.slice(0, -ENDING.length)).sort();
 }
 
-function readSet(folder: string, name: string, read: (ids: Set<string>) => PaperRow[], topics: Topic[]): LabelledSet {
+function readSet(folder: string, name: string, read: (ids: Set<string>) => PaperRow[], topics: Topic[]): LabelledPaper[] {
   const numbers = new Map(topics.map(({ slug }, number) => [slug, number]));
   const file = join(folder, name + ENDING);
   const labels = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { core: string[]; minor: string[] }>;
   const rows = read(new Set(Object.keys(labels)));
   const byId = new Map(rows.flatMap((paper) => keys(paper).map((key) => [key, paper])));
-  const papers = Object.entries(labels).map(([id, { core, minor }]) => {
+  return Object.entries(labels).map(([id, { core, minor }]) => {
     const paper = byId.get(id);
     if (!paper) throw new Error(`${file} labels "${id}", and there is no such paper.`);
     const strengths = new Float64Array(topics.length);
@@ -100,7 +110,6 @@ function readSet(folder: string, name: string, read: (ids: Set<string>) => Paper
     const { title, abstract, sample = 'random' } = paper;
     return { id, title, abstract: onOneLine(abstract), strengths, isRandom: sample === 'random' };
   });
-  return { name, papers };
 }
 
 /** Papers of the corpora by ids such as `arxiv:2507.01052`, which is 2507.01052 of arxiv-….jsonl.gz. None is drawn as it comes. */

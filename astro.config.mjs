@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder, outFolder } from './src/catalogue/environment.ts';
 import { rehypeMarkEvidence } from './src/catalogue/evidence/rehype-mark-evidence.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
 import { readSite } from './src/model/site.ts';
 
@@ -42,6 +43,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [plainImports()],
     build: {
       // Everything is a file of its own, under the policy's 'self': nothing is inlined as data:.
       assetsInlineLimit: 0,

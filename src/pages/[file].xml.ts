@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ name: string; searchUrl: string; papers: number }> = ({ props: { name, searchUrl, papers } }) => {
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(name.slice(0, 16))}</ShortName>
+  <ShortName>${escapeXml([...name].slice(0, 16).join('').trim())}</ShortName>
   <Description>${escapeXml(`${name}: titles and abstracts of ${inWords(papers, 'paper')}`)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Url type="text/html" template="${escapeXml(searchUrl)}?q={searchTerms}"/>

@@ -64,7 +64,7 @@ function didYouMean(state: SearchState, { total, meant }: Answer): (string | Nod
   return [few, 'Did you mean ', link, ...(meant.length === 1 && first ? [`, in ${inPapers(first.papers)}`] : []), '?'];
 }
 
-function onlySome({ q }: SearchState, asked: string[], partial: number): string {
+function onlySome({ q, sort }: SearchState, asked: string[], partial: number): string {
   const [first = ''] = asked;
   const papers = partial.toLocaleString('en');
   const have = `${papers} ${partial === 1 ? 'has' : 'have'}`;
@@ -72,9 +72,9 @@ function onlySome({ q }: SearchState, asked: string[], partial: number): string 
   if (asked.length === 1)
     return `No paper has ${quote(first)}; ${papers} ${partial === 1 ? 'speaks' : 'speak'} of what it means.`;
   const words = list(asked.map(quote), 'and');
-  if (asked.length === 2)
-    return `No paper has both ${words}. ${have} one of them, or a word near it; the rarer word comes first.`;
-  return `No paper has all of ${words}. ${have} some of them, or words near them; the rarer word comes first.`;
+  const order = sort === 'relevance' ? '; the rarer word comes first.' : '.';
+  if (asked.length === 2) return `No paper has both ${words}. ${have} one of them, or a word near it${order}`;
+  return `No paper has all of ${words}. ${have} some of them, or words near them${order}`;
 }
 
 function nothingFound(state: SearchState, { asked }: Answer, { base, topics }: ResultContext): (string | Node)[] {

@@ -28,6 +28,12 @@ describe.each(inject('sites'))('the site at $base', ({ base, dir }) => {
     expect(heavy).toEqual([]);
   });
 
+  test('brings at most 15 KB of scripts of its own in all, search and worker and everything', () => {
+    const scripts = filesIn(join(dir, '_astro')).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)).toBeLessThanOrEqual(15 * 1024);
+  });
+
   test('asks for one script a page at most, besides the search page', () => {
     const many = pages.filter((page) => (readFileSync(page, 'utf8').match(/<script\b/g) ?? []).length > 1);
     expect(many.map((page) => relative(dir, page))).toEqual([join('search', 'index.html')]);

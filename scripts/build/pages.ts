@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
@@ -94,7 +95,7 @@ async function writeByAstro(path: Path, out: string, app: App): Promise<void> {
   const response = await app.render(new Request(urlOf(path, app)), { routeData: path.route });
   const file = join(out, fileOf(path.pathname, path.route));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await response.bytes());
+  await writeFile(file, response.body ?? '');
 }
 
 /** Where a path's file stands, below the site's folder. */

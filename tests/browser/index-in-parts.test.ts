@@ -19,7 +19,7 @@ beforeAll(async () => {
   cpSync(whole.dir, dir, { recursive: true });
   rmSync(join(dir, 'pagefind'), { recursive: true });
   const { papers } = new ContentReader(whole.content, whole.content).read().catalogue;
-  writeFileSync(join(dir, 'search', 'records.jsonl'), writeSearchLines(papers));
+  writeFileSync(join(dir, 'search', 'records.jsonl'), [...writeSearchLines(papers)].join(''));
   await indexSite(pathToFileURL(`${dir}/`), () => undefined, Math.ceil(papers.length / 4));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -10,11 +10,11 @@ test('what is to be indexed reads back as it was, names of topics and line break
     entry({ slug: 'c', topics: [] }),
   ];
   const { papers } = catalogueOf(entries, [topic({ slug: 'nlp', aliases: ['text\nmining'] }), topic({ slug: 'surveys' })]);
-  const text = writeSearchLines(papers);
+  const text = [...writeSearchLines(papers)].join('');
   expect(readSearchLines(text)).toEqual(papers.map(toSearchable));
   expect(text.match(/mining/g)).toHaveLength(1);
 });
 
 test('a catalogue without papers reads back as one', () => {
-  expect(readSearchLines(writeSearchLines([]))).toEqual([]);
+  expect(readSearchLines([...writeSearchLines([])].join(''))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { IndexReader } from './index-reader.ts';
 import { startPagefind } from './pagefind.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** What the page may ask of the worker. */
+/** What the page may ask of the worker: of searches one at a time (WorkerClient). */
 export type Call = { [Name in 'search' | 'hits' | 'facets']: { name: Name; args: Parameters<Engine[Name]> } }[
   'search' | 'hits' | 'facets'];
 
@@ -12,18 +12,11 @@ export type Call = { [Name in 'search' | 'hits' | 'facets']: { name: Name; args:
 const engine = start(self.name);
 const missingFile = watchFetch();
 
-/** The number of the last search that was asked for. */
-let lastSearch = 0;
-
-self.addEventListener('message', ({ data }: MessageEvent<{ id: number; call: Call }>) => {
-  if (data.call.name === 'search') lastSearch = data.id;
-  void answer(data);
-});
+self.addEventListener('message', ({ data }: MessageEvent<{ id: number; call: Call }>) => void answer(data));
 
 async function answer({ id, call }: { id: number; call: Call }): Promise<void> {
   try {
     const ready = await engine;
-    if (call.name === 'search') await failIfOvertaken(id);
     const method = ready[call.name] as (...args: unknown[]) => Promise<unknown>;
     const result = await method.apply(ready, call.args);
     const missing = missingFile();
@@ -32,12 +25,6 @@ async function answer({ id, call }: { id: number; call: Call }): Promise<void> {
   } catch (error) {
     self.postMessage({ id, error: String(error) });
   }
-}
-
-/** Whoever types fast asks again before the last answer: only the newest of the searches that wait is run. Throws for the others. */
-async function failIfOvertaken(id: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve)); // calls that came meanwhile are read first
-  if (id < lastSearch) throw new Error('Another search was asked for.');
 }
 
 async function start(basePath: string): Promise<Engine> {

@@ -61,7 +61,11 @@ function run(args: ImportArguments, access: Access): number {
   const log = new MessageLog();
   log.messages.push(...access.messages);
   const isHalfDone = journal.isUnfinished();
-  if (access.isLocked && journal.recover()) log.messages.push(message('import-finished', { file: content }));
+  try {
+    if (access.isLocked && journal.recover()) log.messages.push(message('import-finished', { file: content }));
+  } catch (error) {
+    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, content)], isHalfDone);
+  }
   if (!access.isLocked && isHalfDone) log.messages.push(message('import-unfinished', { file: content }));
   const dumps = log.take(readDumps(args));
   const entries = log.take(readEntries(content));
@@ -96,7 +100,7 @@ function run(args: ImportArguments, access: Access): number {
       report.discard();
     }
   } catch (error) {
-    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, content)]);
+    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, content)], journal.isUnfinished());
   }
   process.stderr.write(toTexts(log.messages));
   const standing = new Set([...entries.map(({ slug }) => `papers/${slug}.mdx`), ...(ledger === '' ? [] : ['ledger.jsonl'])]);
@@ -175,13 +179,16 @@ function hasErrors({ messages }: MessageLog): boolean {
   return messages.some(({ fatal }) => fatal);
 }
 
-function fail(args: ImportArguments, messages: VFileMessage[]): number {
+/** @param isHalfDone  True where some of the files are in their places: the next import finishes that first. */
+function fail(args: ImportArguments, messages: VFileMessage[], isHalfDone = false): number {
   process.stderr.write(toTexts(messages));
   const errors = messages.filter(({ fatal }) => fatal).length;
   writeReport(args.report, toJson(NO_TALLY, { written: 0, unchanged: 0 }, messages));
-  process.stderr.write(
-    `${errors === 1 ? '1 error' : `${errors} errors`}. Nothing was written: ${join(args.content, 'papers')} is as it was.\n`,
-  );
+  const papers = join(args.content, 'papers');
+  const state = isHalfDone
+    ? `Some of ${papers} was written, no file by half: the next import finishes that first.`
+    : `Nothing was written: ${papers} is as it was.`;
+  process.stderr.write(`${errors === 1 ? '1 error' : `${errors} errors`}. ${state}\n`);
   return FAILED;
 }
 

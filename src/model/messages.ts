@@ -59,6 +59,17 @@ export const RULES = {
     action: 'Put the title on a line of its own above the abstract. No entry was made.',
     givesNoEntry: true,
   }),
+  'unreadable-record': rule({
+    severity: 'warning',
+    reason: () => 'This is no JSON object with a title and an abstract.',
+    action: 'Correct it, or delete it: {"title": "…", "abstract": "…"}. No entry was made.',
+    givesNoEntry: true,
+  }),
+  'unread-format': rule({
+    severity: 'error',
+    reason: (format: string) => `This is ${format}, from which titles and abstracts are not read.`,
+    action: 'Copy them from it into a text file, or save them as JSON Lines: {"title": "…", "abstract": "…"} a line.',
+  }),
   'empty-title': rule({
     severity: 'warning',
     reason: (words: string) => `Nothing that can be read is in the title above this abstract: “${words}”`,

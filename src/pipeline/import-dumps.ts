@@ -115,7 +115,7 @@ function toSteps(standing: Map<string, Entry>, tagged: TaggedPaper[], entries: E
 /** Count every record once, and throw when one was lost on the way: that would be our mistake. */
 function count(records: RawRecord[], papers: Paper[], messages: VFileMessage[]): Tally {
   const reported = messages.filter(givesNoEntry).length;
-  const untitled = messages.filter(({ ruleId }) => ruleId === 'missing-title').length;
+  const untitled = messages.filter(({ ruleId }) => ruleId === 'missing-title' || ruleId === 'unreadable-record').length;
   const merged = papers.reduce((sum, paper) => sum + paper.records - 1, 0);
   const tally: Tally = { records: records.length + untitled, papers: papers.length, merged, reported };
   if (tally.records !== papers.length + merged + reported) throw new Error(`Records were lost: ${JSON.stringify(tally)}`);

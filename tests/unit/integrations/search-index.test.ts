@@ -36,7 +36,7 @@ let engine: Engine;
 beforeAll(async () => {
   mkdirSync(join(folder, 'search'), { recursive: true });
   const { papers } = catalogueOf(Object.entries(TEXTS).map(([slug, [title, abstract]]) => entry({ slug, title, abstract })));
-  writeFileSync(join(folder, 'search', 'records.jsonl'), writeSearchLines(papers));
+  writeFileSync(join(folder, 'search', 'records.jsonl'), [...writeSearchLines(papers)].join(''));
   await indexSite(pathToFileURL(`${folder}/`), () => undefined);
   const files = openIndexFiles(async (path) => readFileSync(join(folder, path), 'utf8'));
   engine = new Engine(new IndexReader(await openPagefind(`${folder}/pagefind/`), files));

@@ -6,9 +6,8 @@ export interface Token {
   to: number;
 }
 
-/** What joins two words to one: a hyphen, a slash or an ampersand; a full stop before a digit; an accent that stands by itself. */
-const JOINT = /^(?:\p{M}*(?:[-\u2010\u2011/&+_]|\.(?=\p{N}))|\p{M}+)/u;
-
+/** What joins two words to one, after the first one's last letter: a hyphen, a slash or an ampersand; a full stop between digits; an accent that stands by itself. */
+const JOINT = /^.(?:\p{M}*(?:[-\u2010\u2011/&+_]|(?<=\p{N})\.(?=\p{N}))|\p{M}+)/su;
 const MAX_LINK_CHARS = 200;
 
 /** The token that the word at a place is part of. */
@@ -34,7 +33,7 @@ export function isMachineText({ text, words }: Text, at: number): boolean {
 
 /** Whether the word at a place and the one before are of one token. */
 function isJoint({ text, words }: Text, at: number): boolean {
-  const gap = words[at]!.start - words[at - 1]!.end;
-  const joint = JOINT.exec(text.slice(words[at - 1]!.end, words[at]!.start + 1));
-  return joint?.[0].length === gap;
+  const last = words[at - 1]!.end - 1;
+  const joint = JOINT.exec(text.slice(last, words[at]!.start + 1));
+  return joint?.[0].length === words[at]!.start - last;
 }

@@ -26,6 +26,7 @@ describe('a mark is what a reader would have marked', () => {
       'Out-of-Distribution detection',
     ]);
     expect(marksOf('', 'We train Qwen2.5 on text.', { qwen2: 1 })).toEqual(['Qwen2.5']);
+    expect(marksOf('', 'We probe states.1 Others do not.', { states: 1, state: 1 })).toEqual(['states']); // a footnote
   });
 
   test.each([

@@ -75,7 +75,7 @@ const ROLES_OF: Record<Part, Role[]> = { title: ['title'], abstract: ['abstract'
 const AGAINST_LABEL = 12;
 /** A line of the page within a title or an abstract. */
 const AFTER_FURNITURE = 3;
-/** A line that may be one of the page, as part of a title or an abstract. */
+/** A line that may be one of the page, as a title, or as part of one or of an abstract. */
 const LIKE_FURNITURE = 4;
 /** A block with these odds to be an abstract is no line of a title. */
 const CLEARLY_ABSTRACT = 5;
@@ -89,7 +89,8 @@ function continuations(paths: Path[], index: number, block: Block, looks: Looks)
     const { layout, from, last } = path;
     const spaced = block.spaced || path.afterFurniture ? 1 : 0;
     // What the page may have put there is not the next line of a title or of an abstract, but one of its own.
-    const joint = (path.afterFurniture ? AFTER_FURNITURE : 0) + (block.furniture ? LIKE_FURNITURE : 0);
+    const like = block.furniture ? LIKE_FURNITURE : 0;
+    const joint = (path.afterFurniture ? AFTER_FURNITURE : 0) + like;
     const breakCost = (kind: Break): number =>
       (kind === 'secondParagraph' ? layout.secondParagraph : BREAKS[kind])[path.broken === kind ? 1 : 0];
     const go = (role: Role, state: Path['state'], score: number, first: number, broken?: Break): void => {
@@ -116,14 +117,14 @@ function continuations(paths: Path[], index: number, block: Block, looks: Looks)
     }
     if (path.state === 'title') {
       go('abstract', 'abstract', odds - layout.within[spaced], from);
-      go('title', 'title', -breakCost('missingAbstract') - layout.between[spaced], index, 'missingAbstract');
+      go('title', 'title', -breakCost('missingAbstract') - layout.between[spaced] - like, index, 'missingAbstract');
       if (odds < CLEARLY_ABSTRACT)
         go('title-goes-on', 'title', looks.goesOn(from, last, index) - layout.inTitle[spaced] - joint, from);
     } else {
       const isAfterAbstract = path.state === 'abstract';
       const same = isAfterAbstract && odds > -2 ? Math.max(layout.leastSame, looks.same(from, last, index)) : 0;
       const closed = isAfterAbstract && path.broken !== 'secondParagraph' ? layout.oneParagraph : 0;
-      go('title', 'title', isAfterAbstract ? -layout.between[spaced] - closed : 0, index);
+      go('title', 'title', isAfterAbstract ? -layout.between[spaced] - closed - like : -like, index);
       go(
         'orphan',
         'abstract',

@@ -94,7 +94,10 @@ const CERTAIN = [
   /^subscribe$/i,
   /^by ?@?\w+ and the research community$/i,
   new RegExp(`^${BULLET}submitted by:?(?: ${NAME}?(?: ?·? ?${WHEN})?)?$`, 'iu'),
-  new RegExp(`^${BULLET}(?:published|updated|posted|submitted|added|last modified|on)(?: on)?:? ${WHEN}$`, 'i'),
+  new RegExp(
+    `^${BULLET}(?:(?:last |first )?(?:published|updated|posted|submitted|added|edited|modified|announced)|on)(?: on)?:? ${WHEN}$`,
+    'i',
+  ),
   new RegExp(`^[·•|] ?${WHEN}$`, 'i'),
   new RegExp(`^(?:up)?votes?:? ${COUNT}$`, 'i'),
   new RegExp(`^\\+?${COUNT} (?:up)?votes?$`, 'i'),
@@ -111,22 +114,22 @@ const CERTAIN = [
   new RegExp(`^\\d+ points? by \\S+.*$`, 'i'),
 ];
 /** Numbers of a page that could be a title as well. */
+const THINGS =
+  '(?:(?:up|down)?votes?|points?|authors?|comments?|likes?|views?|stars?|replies|citations?|cited by|downloads?|shares?|reads?|followers?|people|issues?|score|github|community|discussions?|upvoted by)';
 const COUNTS = [
+  /^[^\p{L}]*\d[^\p{L}]*$/u,
   new RegExp(`^[+·•-]? ?${COUNT}$`, 'i'),
-  /^[[(]?\d{1,4}[\]).:]$/,
-  new RegExp(
-    `^(?:[^.?!]{0,60}[·•|-] ?)?${COUNT} (?:authors?|comments?|likes?|views?|stars?|replies|citations?)(?: ?[·•|] ?(?:published |updated )?${WHEN})?$`,
-    'i',
-  ),
+  new RegExp(`^(?:[^.?!]{0,60}[·•|-] ?)?${COUNT} ${THINGS}(?: ?[·•|] ?(?:published |updated )?${WHEN})?$`, 'i'),
+  new RegExp(`^${BULLET}${THINGS}:? ?${COUNT}(?: people)?$`, 'i'),
   new RegExp(`^[^.?!]{0,60}[·•] ?(?:published|updated) ${WHEN}$`, 'i'),
   new RegExp(`^${BULLET}${AGO}$`, 'i'),
-  new RegExp(`^(?:github|comments?|stars?|likes?|community|discussions?|score):? ?${COUNT}$`, 'i'),
-  /^(?:[[(]?(?:pdf|html|other|bib|abs|tex|ps|doi|cite|supp)[\])]?(?:[,|·/ ]+|$)){2,}$/i,
-  /^(?:page \d+ of \d+|showing \d.* results?|(?:(?:previous|next|\d+|…|\.\.\.)(?: |$)){3,})$/i,
+  new RegExp(`^(?:week of )?${A_DATE}(?: ?(?:–|-|to) ?(?:${A_DATE}|\\d{1,2}))?$`, 'i'),
+  /^(?:[[(]?(?:pdf|html|other|bib|abs|tex|ps|doi|cite|supp)[\])]?(?:[,|·/ ]+|$))+$/i,
+  /^(?:page \d+ of \d+|showing \d.* results?|(?:vol\.|no\.|pp\.) ?\d.*|(?:©|copyright) .*|(?:sort|filter|order)(?:ed)? by.*)$/i,
 ];
 /** What a page tells of a paper under a heading, on one line. */
 const FIELDS =
   /^(?:[*_]{1,3})?(?:Author(?:s|\(s\))?|Comments?|Subjects?|Categories|Keywords|Key ?words|Index Terms|Journal-ref|DOI|Cite as|Citation|Date|Submitted|Published|Updated|Venue|Year|Conference|Journal|Publisher|Report-no|MSC-class|ACM-class|License|Readers|Primary Area|Track|PDF|arXiv(?: ID)?|Score|Tags|Anthology ID|Volume|Month|Pages|Bibkey|Affiliations?|Institutions?|TL;DR)(?:[*_]{1,3})?(?: ?[:：]|\t)(?:[*_]{1,3})?\s*\S/u;
-/** Words of a page that could be a title as well. */
+/** Words of a page that could be a title as well, arrows and bullets around them aside. */
 const LABELS =
-  /^[-·•+]? ?(?:(?:up|down)?votes?(?: -)?|today|yesterday|authors?:?|daily papers|trending papers|trending|papers|hugging face(?:[’']s logo)?|community|comments?|github|view (?:arxiv page|pdf)|pdf|html(?: \(experimental\))?|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|ai-generated summary|(?:read|show|load|see) (?:more|less)|hide|more|next|previous|share|save|cite|like|reply|report|tweet|follow|bookmark|sign up|log ?in|search|models|datasets|spaces|docs|pricing|enterprise|daily|weekly|monthly|all fields)$/i;
+  /^[-·•+«‹←<]* ?(?:(?:up|down)?votes?(?: -)?|today|yesterday|authors?:?|daily papers|trending papers|trending|papers?|paper of the (?:day|week|month)|hugging face(?:[’']s logo)?|community|collections?|organi[sz]ations?|comments?|github|view (?:arxiv page|pdf)|pdf|html(?: \(experimental\))?|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|ai-generated summary|read (?:the )?(?:full )?paper|(?:read|show|load|see|view) (?:more|less|all|abstract)|hide|more|next|previous|first|last|back(?: to top)?|top|home|about(?: us)?|contact(?: us)?|help|faq|blog|terms(?: (?:of|and) .*)?|privacy(?: policy)?|cookies?|imprint|share|save|cite|like|reply|report(?: (?:an )?issue)?|tweet|follow|bookmark|sign (?:up|in)|log ?(?:in|out)|register|search|models|datasets|spaces|docs|pricing|enterprise|settings|notifications|newest|oldest|daily|weekly|monthly|all fields|by ?ak and the research community) ?[›»→>]*$/i;

@@ -5,6 +5,7 @@ import { asksOnlySigns, parseQuery, topicsNamed } from './query.ts';
 import type { Clause } from './query.ts';
 import { rank, WEIGHTS } from './ranking.ts';
 import type { Match, Ranked, Weights } from './ranking.ts';
+import { spelledOut } from './spelled-out.ts';
 import { correct, findTogether, findWord, findWords } from './terms.ts';
 import type { FoundTerm } from './terms.ts';
 import type { SearchState } from './url-state.ts';
@@ -81,8 +82,8 @@ export class Engine {
 
   /** Papers from the rank `from` (counted from 0) up to but without `to`. */
   async hits(state: SearchState, from: number, to: number): Promise<Hit[]> {
-    const { ranked } = await this.#rankOnce(state);
-    return Promise.all(ranked.slice(from, to).map(async (each) => toHit(each, await this.#index.shown(each.id))));
+    const { ranked, asked } = await this.#rankOnce(state);
+    return Promise.all(ranked.slice(from, to).map(async (each) => toHit(each, asked, await this.#index.shown(each.id))));
   }
 
   /**
@@ -219,8 +220,9 @@ function inTitle(posting: Posting): Posting {
   return new Map([...posting].filter(([, occurrence]) => occurrence.inTitle));
 }
 
-function toHit({ match, places }: Ranked, { slug, no, text, titleLength, core, minor }: ShownPaper): Hit {
+function toHit({ match, places: found }: Ranked, asked: string[], { slug, no, text, titleLength, core, minor }: ShownPaper): Hit {
   const words = text.split(' ');
   const title = words.slice(0, titleLength).join(' ');
+  const places = [...new Set([...found, ...spelledOut(words, asked)])].sort((a, b) => a - b);
   return { slug, match, title, no, words, titleLength, places, core, topics: [...core, ...minor] };
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import type { Entry } from '../../../src/model/paper.ts';
@@ -28,8 +28,9 @@ const SHARED = join('..', 'shared');
  * @param papers  As many in all: real ones that nobody judged are put beside those of the set.
  */
 export function makeCollection(set: 'seed' | 'dev', folder: string, papers = 0): Collection {
-  const content = set === 'seed' ? 'content' : join(folder, 'content');
+  const content = join(folder, 'content');
   const dir = join(folder, 'dist');
+  if (set === 'seed') cpSync('content', content, { recursive: true }); // the import below must change nothing here
   const ids = set === 'dev' ? writeDump(content) : undefined;
   if (papers > (ids?.size ?? 0)) writeMore(papers - (ids?.size ?? 0), content);
   run('scripts/import.ts', '--content', content);

@@ -35,5 +35,15 @@ function write({ weights, combination }: Learned): void {
   const { terms, ...rest } = weights;
   const rows = Object.entries(terms).map(([term, row]) => `${JSON.stringify(term)}:${JSON.stringify(row)}`);
   replaceFile(join(folder, 'weights.json'), `${JSON.stringify(rest).slice(0, -1)},"terms":{\n${rows.join(',\n')}\n}}\n`);
-  replaceFile(join(folder, 'combination.json'), `${JSON.stringify(combination, null, 1)}\n`);
+  replaceFile(join(folder, 'combination.json'), `${onLines(combination)}\n`);
+}
+
+/** JSON with a line for each row that a person may look for: records of numbers and lists stay on one. */
+function onLines(value: object, indent = ''): string {
+  const entries = Object.entries(value).map(([key, one]) => {
+    const isRow =
+      typeof one !== 'object' || one === null || Object.values(one as object).every((part) => typeof part !== 'object');
+    return `${indent} ${JSON.stringify(key)}:${isRow ? JSON.stringify(one) : onLines(one as object, `${indent} `)}`;
+  });
+  return `{\n${entries.join(',\n')}\n${indent}}`;
 }

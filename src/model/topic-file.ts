@@ -27,6 +27,7 @@ const TOPIC_EXAMPLES: Record<keyof Omit<Topic, 'slug' | 'introduction'>, string>
   broader: 'broader: efficiency',
   aliases: 'aliases: ["quantisation", "pruning"]',
   negative: 'negative: ["spectroscopic survey"]',
+  hints: 'hints: ["release|present * dataset|corpus"]',
   definition: 'definition: "Counts: … Not: …"',
   weights: 'weights: {"large language model": 1.5}',
 };

@@ -15,6 +15,11 @@ export const topicSchema = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** Words that look like it and are not: `spectroscopic survey` for surveys. */
   negative: z.array(z.string().min(1)).default([]),
+  /**
+   * Words that suggest it without naming it, bars between alternatives, `*` for up to five words:
+   * `release|present * dataset|corpus`. One alone earns nothing; what each is worth is learnt.
+   */
+  hints: z.array(z.string().min(1)).default([]),
   /** Scope note for librarians: what counts, what does not. */
   definition: z.string().default(''),
   /** A person's corrections of learnt weights, by term: `"large language model": 1.5`. */

@@ -18,10 +18,20 @@ export function writeTopic({
   broader,
   aliases,
   negative,
+  hints,
   definition,
   weights,
 }: Topic): TopicFile {
-  const front = { label, facet, broader, aliases, negative, definition, ...(Object.keys(weights).length > 0 ? { weights } : {}) };
+  const front = {
+    label,
+    facet,
+    broader,
+    aliases,
+    negative,
+    ...(hints.length > 0 ? { hints } : {}),
+    definition,
+    ...(Object.keys(weights).length > 0 ? { weights } : {}),
+  };
   const yaml = stringify(front, { lineWidth: 0 });
   const body = toMarkdown(
     { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: introduction }] }] },

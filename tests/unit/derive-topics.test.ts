@@ -10,6 +10,7 @@ const topic = (slug: string, label: string, more: Partial<Topic> = {}): Topic =>
   facet: 'method',
   aliases: [],
   negative: [],
+  hints: [],
   definition: '',
   weights: {},
   introduction: '',

@@ -14,7 +14,7 @@ import { fixtures } from '../fixtures.ts';
 import { RUNS } from './runs.ts';
 
 const toTopic = (slug: string, label: string): Topic => ({
-  ...{ slug, label, facet: 'task', aliases: [], negative: [], definition: '', weights: {}, introduction: '' },
+  ...{ slug, label, facet: 'task', aliases: [], negative: [], hints: [], definition: '', weights: {}, introduction: '' },
 });
 const topics = prepareTopics([toTopic('shelf', 'Shelves'), toTopic('bookend', 'Bookend'), toTopic('card-index', 'Card index')]);
 

@@ -103,6 +103,7 @@ describe('a suggested topic', () => {
       facet: 'task',
       aliases: ['Coral-Bleaching'],
       negative: [],
+      hints: [],
       definition: '',
       weights: {},
       introduction: '',

@@ -41,6 +41,10 @@ export const FEATURES: string[] = [
   'names',
   'name in title and elsewhere',
   'several names',
+  'hints',
+  'hints in title',
+  'hints in contribution',
+  'score with hint',
 ];
 
 /** Turn signals into numbers that a logistic regression weighs: steps where an effect bends, counts that level off. */
@@ -64,6 +68,7 @@ export function toFeatures(signals: Signals): Float64Array {
   const start = at;
   const stride = 2 * (PLACES.length + 1);
   for (const mention of mentions) {
+    if (mention.kind === 'hint') continue;
     const row = start + (mention.kind === 'name' ? 0 : stride);
     features[row + 2 * PLACES.indexOf(mention.place)]!++;
     if (mention.isInside) features[row + 2 * PLACES.length]!++;
@@ -83,5 +88,33 @@ export function toFeatures(signals: Signals): Float64Array {
   add(inTitle > 0 && names > inTitle + features[start + 1]! ? 1 : 0);
   const first = mentions.find(({ kind }) => kind === 'name');
   add(mentions.some(({ kind, phrase }) => kind === 'name' && phrase !== first!.phrase) ? 1 : 0);
+  let [hints, hintsInTitle, hintsInContribution] = [0, 0, 0];
+  for (const [phrase, places] of readPhrases(mentions)) {
+    if (!phrase.startsWith('hint ')) continue;
+    hints++;
+    hintsInTitle += Number(places[1]);
+    hintsInContribution += Number(places[2]);
+  }
+  add(Math.min(hints, 6));
+  add(Math.min(hintsInTitle, 3));
+  add(Math.min(hintsInContribution, 4));
+  add(hints > 0 ? score : 0);
   return features;
+}
+
+/** What a phrase of a topic is worth where it stands: anywhere, and more in the title or where the paper says what it does. */
+export type PhraseWorth = [anywhere: number, title: number, contribution: number];
+
+/** A topic's phrases that stand in a paper, each once, and in which of the places of PhraseWorth. Uses and peers earn nothing. */
+export function readPhrases(mentions: Mention[]): Map<string, [true, boolean, boolean]> {
+  const phrases = new Map<string, [true, boolean, boolean]>();
+  for (const { kind, phrase, place } of mentions) {
+    if (kind === 'definition' || place === 'uses' || place === 'peer') continue;
+    const key = `${kind} ${phrase}`;
+    const seen = phrases.get(key) ?? [true, false, false];
+    phrases.set(key, seen);
+    if (place === 'title') seen[1] = true;
+    if (place === 'contribution') seen[2] = true;
+  }
+  return phrases;
 }

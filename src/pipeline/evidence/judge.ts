@@ -1,4 +1,4 @@
-import { FEATURES, type Signals, toFeatures } from './features.ts';
+import { FEATURES, type PhraseWorth, readPhrases, type Signals, toFeatures } from './features.ts';
 import type { Combination } from './learned.ts';
 import type { Mention } from './mentions.ts';
 
@@ -7,17 +7,24 @@ export interface Judge {
   tag: Float64Array;
   core: Float64Array;
   /** By topic; undefined for a topic that nothing was learnt of. */
-  topics: ({ tag: number; core: number; share: number } | undefined)[];
+  topics: ({ tag: number; core: number; share: number; phrases: Map<string, PhraseWorth> } | undefined)[];
   threshold: { tag: number; core: number };
   /** By topic: number of its broader one, -1 for none. */
   broader: number[];
 }
 
-export function prepareJudge({ features, topics, share, threshold }: Combination, slugs: string[], broader: number[]): Judge {
+export function prepareJudge(
+  { features, topics, share, phrases, threshold }: Combination,
+  slugs: string[],
+  broader: number[],
+): Judge {
   return {
     tag: Float64Array.from(FEATURES, (name) => features[name]?.tag ?? 0),
     core: Float64Array.from(FEATURES, (name) => features[name]?.core ?? 0),
-    topics: slugs.map((slug) => (topics[slug] === undefined ? undefined : { ...topics[slug], share: share[slug] ?? 0 })),
+    topics: slugs.map((slug) => {
+      const learned = topics[slug];
+      return learned && { ...learned, share: share[slug] ?? 0, phrases: new Map(Object.entries(phrases[slug] ?? {})) };
+    }),
     threshold,
     broader,
   };
@@ -30,7 +37,7 @@ export interface Verdict {
   core: number;
 }
 
-/** Topics with a score below this and without a name in the text are not looked at: 1 in 80 of those that a librarian gave. */
+/** Topics with a score below this and without a name or hints in the text are not looked at: 1 in 80 of those that a librarian gave. */
 const MIN_SCORE = 0.05;
 
 /** Weigh each topic that has anything to show. */
@@ -41,11 +48,21 @@ export function judge(scores: Float64Array, mentions: Mention[], judge: Judge): 
     const features = toFeatures(signals);
     verdicts.push({
       topic,
-      tag: dot(features, judge.tag) + learned.tag - judge.threshold.tag,
+      tag: dot(features, judge.tag) + learned.tag + worthOf(signals.mentions, learned.phrases) - judge.threshold.tag,
       core: dot(features, judge.core) + learned.core - judge.threshold.core,
     });
   }
   return verdicts;
+}
+
+/** What a topic's phrases add where they stand. */
+function worthOf(mentions: Mention[], phrases: Map<string, PhraseWorth>): number {
+  let sum = 0;
+  for (const [phrase, places] of readPhrases(mentions)) {
+    const worth = phrases.get(phrase);
+    if (worth) places.forEach((isThere, place) => (sum += isThere ? worth[place]! : 0));
+  }
+  return sum;
 }
 
 /** What is known of each topic that a paper may bear. */
@@ -67,7 +84,7 @@ export function gatherSignals(
     const share = shareOf(topic);
     const own = byTopic.get(topic) ?? [];
     const score = scores[topic]!;
-    if (share === undefined || (score <= MIN_SCORE && !own.some((mention) => mention.kind === 'name'))) continue;
+    if (share === undefined || (score <= MIN_SCORE && !isSuggested(own))) continue;
     const parent = broader[topic]!;
     all.push([
       topic,
@@ -84,6 +101,12 @@ export function gatherSignals(
     ]);
   }
   return all;
+}
+
+/** A name, or a hint in the title and another. */
+function isSuggested(mentions: Mention[]): boolean {
+  const hint = mentions.find(({ kind, place }) => kind === 'hint' && place === 'title');
+  return mentions.some(({ kind, phrase }) => kind === 'name' || (hint && kind === 'hint' && phrase !== hint.phrase));
 }
 
 /** How many topics score higher, or as high and stand before. */

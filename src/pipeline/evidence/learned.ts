@@ -1,3 +1,5 @@
+import type { PhraseWorth } from './features.ts';
+
 /** What `npm run topics:learn` found out, as content/learned/ keeps it. */
 export interface Learned {
   weights: LearnedWeights;
@@ -24,6 +26,8 @@ export interface Combination {
   features: Record<string, { tag: number; core: number }>;
   /** What is added for each topic, by slug. */
   topics: Record<string, { tag: number; core: number }>;
+  /** What is added for the phrases that stand there, by slug, then by kind and phrase: `name graph kernel`, `hint release * dataset`. */
+  phrases: Record<string, Record<string, PhraseWorth>>;
   /** Log-odds from which on a topic is given, and from which on it is core. */
   threshold: { tag: number; core: number };
 }

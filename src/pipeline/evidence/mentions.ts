@@ -1,5 +1,7 @@
 import type { Topic } from '../../model/topic.ts';
 import { findAcronyms } from '../../model/acronyms.ts';
+import { findHints, type HintIndex, indexHints } from './hints.ts';
+import { listedUses } from './listed-uses.ts';
 import type { Place, Text } from './text.ts';
 import { type Found, findPhrases, indexPhrases, type Phrase, type PhraseIndex, toPhrase } from './phrases.ts';
 
@@ -7,9 +9,9 @@ import { type Found, findPhrases, indexPhrases, type Phrase, type PhraseIndex, t
 export interface Mention {
   /** Number of the topic in the vocabulary. */
   topic: number;
-  kind: 'name' | 'definition';
+  kind: 'name' | 'definition' | 'hint';
   place: Place;
-  /** The phrase of the vocabulary that it matches, as stems. */
+  /** The phrase of the vocabulary that it matches, as stems; a hint as it was written. */
   phrase: string;
   /** Words `from` to `to` of the text, end excluded. */
   from: number;
@@ -30,6 +32,7 @@ interface Cue {
 /** The phrases of all topics, made ready. */
 export interface Phrases {
   index: PhraseIndex<Cue>;
+  hints: HintIndex;
   /** Stems of each topic's labels and aliases, to tell whether an acronym's long form is this topic. */
   stems: Set<string>[];
 }
@@ -37,7 +40,7 @@ export interface Phrases {
 /** What the vocabulary says about a paper. */
 export interface Mentions {
   mentions: Mention[];
-  /** Where a topic's negatives stand: words there count nothing for it. */
+  /** Where a topic's negatives stand, or its names in a list of uses: words there count nothing for it. */
   hidden: { topic: number; from: number; to: number }[];
   /** A person's weights for words that stand in the text, each phrase once. */
   weights: { topic: number; weight: number; from: number; to: number }[];
@@ -61,13 +64,14 @@ export function preparePhrases(topics: Topic[]): Phrases {
       entries.push({ phrase: toPhrase(text), value: { topic: number, kind: 'weight', weight } });
     stems.push(new Set(names.filter((phrase) => !phrase.isAcronym).flatMap((phrase) => phrase.stems)));
   });
-  return { index: indexPhrases(entries), stems };
+  return { index: indexPhrases(entries), hints: indexHints(topics), stems };
 }
 
-/** Every place where words of the vocabulary stand in a paper, in reading order. */
-export function findMentions(text: Text, { index, stems }: Phrases): Mentions {
+/** Every place where words of the vocabulary stand in a paper: names and definitions in reading order, then hints. */
+export function findMentions(text: Text, { index, hints, stems }: Phrases): Mentions {
   const found = findPhrases(text.words, index);
-  const hidden = hide(found);
+  const isListed = readListed(text);
+  const hidden = [...hide(found), ...hideNames(found, isListed)];
   const foreign = foreignAcronyms(text, stems);
   const mentions: Mention[] = [];
   const weights = new Map<Cue, Mentions['weights'][number]>();
@@ -86,6 +90,8 @@ export function findMentions(text: Text, { index, stems }: Phrases): Mentions {
         isInside: found.some((other) => isWithin(one, other)),
       });
   }
+  for (const hint of findHints(text, hints))
+    if (!isListed(hint) && !overlaps(hint, hint.topic, hidden) && !isNegativeWord(hint, text, found)) mentions.push(hint);
   return { mentions, hidden, weights: [...weights.values()] };
 }
 
@@ -107,6 +113,28 @@ function hide(found: Found<Cue>[]): Mentions['hidden'] {
   return hidden;
 }
 
+/** Where names stand among what something might be good for. */
+function hideNames(found: Found<Cue>[], isListed: (one: { from: number }) => boolean): Mentions['hidden'] {
+  return found
+    .filter((one) => one.value.kind === 'name' && isListed(one))
+    .map(({ value, from, to }) => ({ topic: value.topic, from, to }));
+}
+
+function readListed({ text, words }: Text): (one: { from: number }) => boolean {
+  const uses = listedUses(text);
+  return ({ from }) => uses.some(({ start, end }) => start <= words[from]!.start && words[from]!.start < end);
+}
+
+/** Likewise a hint of one word: after "CUDA kernel", "the kernel" suggests no kernel method. */
+function isNegativeWord({ topic, from, to }: Mention, { words }: Text, found: Found<Cue>[]): boolean {
+  const { stem } = words[from]!;
+  return (
+    to - from === 1 &&
+    found.some(({ value, phrase }) => value.kind === 'negative' && value.topic === topic && phrase.stems.includes(stem)) &&
+    !isPartOfName(topic, from, found)
+  );
+}
+
 /** Whether a word is part of a longer name of the topic, as `survey` in `literature survey`. */
 function isPartOfName(topic: number, at: number, found: Found<Cue>[]): boolean {
   return found.some(
@@ -119,9 +147,13 @@ function isPartOfName(topic: number, at: number, found: Found<Cue>[]): boolean {
 function isHidden(one: Found<Cue>, found: Found<Cue>[], hidden: Mentions['hidden']): boolean {
   const { topic } = one.value;
   return (
-    hidden.some((other) => other.topic === topic && other.from < one.to && one.from < other.to) ||
+    overlaps(one, topic, hidden) ||
     found.some((other) => other.value.topic === topic && other.value.kind !== 'weight' && encloses(other, one))
   );
+}
+
+function overlaps(one: { from: number; to: number }, topic: number, hidden: Mentions['hidden']): boolean {
+  return hidden.some((other) => other.topic === topic && other.from < one.to && one.from < other.to);
 }
 
 function isWithin(one: Found<Cue>, other: Found<Cue>): boolean {

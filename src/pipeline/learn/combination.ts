@@ -1,6 +1,6 @@
 import type { Topic } from '../../model/topic.ts';
-import { numberBroader } from '../evidence/broader.ts';
-import { FEATURES, toFeatures } from '../evidence/features.ts';
+import { broaderOf, numberBroader } from '../evidence/broader.ts';
+import { FEATURES, type PhraseWorth, readPhrases, toFeatures } from '../evidence/features.ts';
 import { gatherSignals } from '../evidence/judge.ts';
 import type { Combination } from '../evidence/learned.ts';
 import type { Mention } from '../evidence/mentions.ts';
@@ -24,9 +24,12 @@ interface Held extends Candidate {
   coreOdds: number;
 }
 
-const FOLDS = 5;
+const FOLDS = 3;
+/** As many as PhraseWorth has. */
+const PLACES = 3;
+const MIN_WORTH = 0.1;
 
-/** Learn how to weigh scores, mentions and the company of other topics; the threshold from papers that each fifth of it did not see. */
+/** Learn how to weigh scores, mentions and the company of other topics; the threshold from papers that each third of it did not see. */
 export function learnCombination(
   weighed: Weighed[],
   topics: Topic[],
@@ -35,20 +38,18 @@ export function learnCombination(
 ): Combination {
   const broader = numberBroader(topics);
   const used = FEATURES.map(usesFeature);
-  const candidates = weighed.flatMap((one, paper) => candidatesOf(one, paper, broader, share, used));
-  const tag = fitLogistic(candidates, topics.length);
-  const core = fitLogistic(bearing(candidates), topics.length);
-  const held = Array.from({ length: FOLDS }, (_, fold) => heldOut(candidates, fold, topics.length)).flat();
+  const phrases = new PhraseNumbers();
+  const candidates = weighed.flatMap((one, paper) => candidatesOf(one, paper, broader, share, used, phrases));
+  const tag = fitLogistic(candidates, topics.length, phrases.count);
+  const core = fitLogistic(bearing(candidates), topics.length, 0);
+  const held = Array.from({ length: FOLDS }, (_, fold) => heldOut(candidates, fold, topics.length, phrases.count)).flat();
   const isUsual = (paper: number) => weighed[paper]!.paper.isRandom;
   const labels = weighed.reduce(
     (sum, { paper }) => sum + (paper.isRandom ? paper.strengths.filter((strength) => strength > 0).length : 0),
     0,
   );
   const usual = held.filter(({ paper }) => isUsual(paper));
-  const threshold = bestThreshold(
-    usual.map(({ odds, strength }) => ({ value: odds, isRight: strength > 0 })),
-    labels,
-  );
+  const threshold = bestThreshold(withBroader(usual, weighed, broader), labels);
   return {
     version: 1,
     share: Object.fromEntries(topics.map(({ slug }, topic) => [slug, round(share[topic]!, 4)])),
@@ -58,6 +59,7 @@ export function learnCombination(
     topics: Object.fromEntries(
       topics.map(({ slug }, topic) => [slug, { tag: round(tag.offsets[topic]!), core: round(core.offsets[topic]!) }]),
     ),
+    phrases: worthOfPhrases(phrases, tag.phrases, topics),
     threshold: { tag: round(threshold), core: round(bestCoreThreshold(usual.filter(({ odds }) => odds >= threshold))) },
   };
 }
@@ -68,6 +70,7 @@ function candidatesOf(
   broader: number[],
   share: Float64Array,
   used: boolean[],
+  phrases: PhraseNumbers,
 ): Candidate[] {
   return gatherSignals(scores, mentions, broader, (topic) => share[topic]).map(([topic, signals]) => {
     const strength = paper.strengths[topic]!;
@@ -75,6 +78,7 @@ function candidatesOf(
       paper: at,
       topic,
       features: toFeatures(signals).map((value, at) => (used[at] ? value : 0)),
+      phrases: [...readPhrases(signals.mentions)].flatMap(([phrase, places]) => phrases.numbersOf(topic, phrase, places)),
       strength,
       target: Number(strength > 0),
     };
@@ -83,16 +87,30 @@ function candidatesOf(
 
 /** Those that bear their topic, asked whether it is core. */
 function bearing(candidates: Candidate[]): Example[] {
-  return candidates.filter(({ strength }) => strength > 0).map((one) => ({ ...one, target: Number(one.strength === 1) }));
+  return candidates
+    .filter(({ strength }) => strength > 0)
+    .map((one) => ({ ...one, phrases: [], target: Number(one.strength === 1) }));
 }
 
-/** The candidates of a fifth of the papers, weighed by a combination that did not see them. */
-function heldOut(candidates: Candidate[], fold: number, topics: number): Held[] {
+/** The candidates of a third of the papers, weighed by a combination that did not see them. */
+function heldOut(candidates: Candidate[], fold: number, topics: number, phrases: number): Held[] {
   const isHeld = ({ paper }: Candidate) => paper % FOLDS === fold;
   const seen = candidates.filter((one) => !isHeld(one));
-  const tag = fitLogistic(seen, topics);
-  const core = fitLogistic(bearing(seen), topics);
-  return candidates.filter(isHeld).map((one) => ({ ...one, odds: logOdds(one, tag), coreOdds: logOdds(one, core) }));
+  const tag = fitLogistic(seen, topics, phrases);
+  const core = fitLogistic(bearing(seen), topics, 0);
+  return candidates
+    .filter(isHeld)
+    .map((one) => ({ ...one, odds: logOdds(one, tag), coreOdds: logOdds({ ...one, phrases: [] }, core) }));
+}
+
+/** Log-odds of what would be given at any threshold: a topic is given with its narrower ones, too. */
+function withBroader(held: Held[], weighed: Weighed[], broader: number[]): { value: number; isRight: boolean }[] {
+  return [...Map.groupBy(held, ({ paper }) => paper)].flatMap(([paper, candidates]) => {
+    const odds = new Map(candidates.map((one) => [one.topic, one.odds]));
+    for (const { topic, odds: own } of candidates)
+      for (const parent of broaderOf(topic, broader)) odds.set(parent, Math.max(own, odds.get(parent) ?? own));
+    return [...odds].map(([topic, value]) => ({ value, isRight: weighed[paper]!.paper.strengths[topic]! > 0 }));
+  });
 }
 
 /** The threshold with the highest sum of F1 of core and F1 of minor, among tags that are given, wrong ones included. */
@@ -123,6 +141,40 @@ function bestThreshold(values: { value: number; isRight: boolean }[], right: num
     if (f1 > best.f1) best = { f1, threshold: (value + (sorted[at + 1]?.value ?? value)) / 2 };
   });
   return best.threshold;
+}
+
+/** Numbers for the phrases of each topic, in the order in which they are met, one for each of the places of PhraseWorth. */
+class PhraseNumbers {
+  private readonly numbers = new Map<string, number>();
+
+  get count(): number {
+    return this.numbers.size * PLACES;
+  }
+
+  /** Those of the places where a phrase stands. */
+  numbersOf(topic: number, phrase: string, places: boolean[]): number[] {
+    const key = `${topic} ${phrase}`;
+    const first = (this.numbers.get(key) ?? this.numbers.size) * PLACES;
+    this.numbers.set(key, first / PLACES);
+    return places.flatMap((isThere, place) => (isThere ? [first + place] : []));
+  }
+
+  list(): { topic: number; phrase: string; first: number }[] {
+    return [...this.numbers].map(([key, number]) => {
+      const blank = key.indexOf(' ');
+      return { topic: Number(key.slice(0, blank)), phrase: key.slice(blank + 1), first: number * PLACES };
+    });
+  }
+}
+
+/** By topic and phrase; those that hardly count are left out. */
+function worthOfPhrases(phrases: PhraseNumbers, weights: Float64Array, topics: Topic[]): Combination['phrases'] {
+  const byTopic = topics.map(({ slug }): [string, Record<string, PhraseWorth>] => [slug, {}]);
+  for (const { topic, phrase, first } of phrases.list().sort((a, b) => (a.phrase < b.phrase ? -1 : 1))) {
+    const worth = Array.from(weights.slice(first, first + PLACES), (one) => round(one, 2)) as PhraseWorth;
+    if (worth.some((one) => Math.abs(one) >= MIN_WORTH)) byTopic[topic]![1][phrase] = worth;
+  }
+  return Object.fromEntries(byTopic);
 }
 
 function round(value: number, digits = 3): number {

@@ -31,7 +31,7 @@ export const OPTIONS: Options = {
   minPapersToEmbed: 20,
   dimensions: 400,
   embeddingWeight: 0.5,
-  maxWeights: 230_000,
+  maxWeights: 215_000,
   studyEvery: 1,
   usesFeature: () => true,
 };

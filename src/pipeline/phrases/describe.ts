@@ -23,6 +23,7 @@ export function describeTerm(phrase: Phrase, acronyms: string[]): Topic | undefi
     facet: guessFacet(phrase.words.at(-1)!),
     aliases: [...acronyms, ...phrase.variants],
     negative: [],
+    hints: [],
     definition: `Counts: work on ${inSentence(label)}. Not: naming it in passing.`,
     weights: {},
     introduction: `Papers that speak of ${inSentence(label)}.`,

@@ -26,6 +26,7 @@ export function topic(given: Partial<Topic> & { slug: string }): Topic {
     facet: 'method',
     aliases: [],
     negative: [],
+    hints: [],
     definition: '',
     weights: {},
     introduction: '',

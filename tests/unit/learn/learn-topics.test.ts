@@ -11,6 +11,7 @@ const topic = (slug: string, label: string, more: Partial<Topic> = {}): Topic =>
   facet: 'task',
   aliases: [],
   negative: [],
+  hints: [],
   definition: '',
   weights: {},
   introduction: '',

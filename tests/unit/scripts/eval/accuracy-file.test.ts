@@ -11,6 +11,7 @@ const topic = (slug: string, facet: Topic['facet']): Topic => ({
   facet,
   aliases: [],
   negative: [],
+  hints: [],
   definition: '',
   weights: {},
   introduction: '',

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { Topic } from '../../../src/model/topic.ts';
+import { findHints, indexHints } from '../../../src/pipeline/evidence/hints.ts';
+import { readText } from '../../../src/pipeline/evidence/text.ts';
+
+const topic = (hints: string[]): Topic => ({
+  slug: 'datasets',
+  label: 'Datasets',
+  facet: 'contribution',
+  aliases: [],
+  negative: [],
+  hints,
+  definition: '',
+  weights: {},
+  introduction: '',
+});
+
+/** The words that each hint is found in. */
+function found(hint: string, title: string, abstract = ''): string[] {
+  const text = readText(title, abstract);
+  return findHints(text, indexHints([topic([hint])])).map(({ from, to }) =>
+    text.text.slice(text.words[from]!.start, text.words[to - 1]!.end),
+  );
+}
+
+describe('a hint', () => {
+  test('stands for any of its alternatives, singular or plural', () => {
+    expect(found('new|novel dataset|corpus', 'A new dataset and two novel corpus studies: New Datasets')).toEqual([
+      'new dataset',
+      'novel corpus',
+      'New Datasets',
+    ]);
+  });
+
+  test('leaps over five words where it has a star, and over no more', () => {
+    expect(found('release * dataset', 'We release a large and clean speech dataset')).toEqual([
+      'release a large and clean speech dataset',
+    ]);
+    expect(found('release * dataset', 'We release a very large and clean speech dataset')).toEqual([]);
+    expect(found('release * dataset', 'We release datasets')).toEqual(['release datasets']);
+  });
+
+  test('does not leap from the title into the abstract', () => {
+    expect(found('release * dataset', 'A release', 'A dataset is described.')).toEqual([]);
+  });
+
+  test('takes any number for #', () => {
+    expect(found('# hour', 'We recorded 120 hours and two hours')).toEqual(['120 hours']);
+  });
+
+  test('earns nothing in a list of uses', () => {
+    expect(found('speech', 'A title', 'It has applications such as speech and vision.')).toEqual([]);
+  });
+});

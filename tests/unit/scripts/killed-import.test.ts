@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dumpOf, makeContent, readAll } from './catalogues.ts';
+import { dumpOf, makeContent, readAll, runImport } from './catalogues.ts';
+import { importWithTrouble } from './troubled-disk.ts';
 
-const MOMENTS = 100;
+/** With those at which it writes, below, some hundred in all. */
+const MOMENTS = 80;
 /** At once, on as many processors as there may be. */
 const LANES = 2;
 
@@ -47,3 +50,28 @@ test('an import killed at any moment and run again ends in the same bytes as one
   await Promise.all(Array.from({ length: LANES }, (_, first) => lane(first)));
   expect(killed).toBeGreaterThan(MOMENTS / 2);
 }, 600_000);
+
+test('an import killed at each time that it writes, and run again, ends in the same bytes as well', () => {
+  const before = makeContent({ 'list.txt': dumpOf('Shelves and Slips') });
+  runImport(before);
+  writeFileSync(join(before, 'dumps/list.txt'), dumpOf('Of Bookends', 'Shelves and Slips', 'On Card Indexes'));
+  const copy = () => {
+    const content = makeContent({});
+    cpSync(before, content, { recursive: true });
+    return content;
+  };
+  const whole = copy();
+  const { times } = importWithTrouble(whole, 'kill', Infinity);
+  expect(times).toBeGreaterThan(20);
+  const expected = readAll(whole);
+  let decided = 0;
+  for (let at = 1; at <= times; at += 1) {
+    const content = copy();
+    const { signal, isDecided } = importWithTrouble(content, 'kill', at);
+    expect(signal, `killed at ${at}`).toBe('SIGKILL');
+    decided += Number(isDecided);
+    expect(runImport(content).status, `killed at ${at}`).toBe(0);
+    expect(readAll(content), `killed at ${at}`).toEqual(expected);
+  }
+  expect(decided).toBeGreaterThan(2);
+}, 300_000);

@@ -67,8 +67,8 @@ describe('a topic’s own file overrules how it is given', () => {
   });
 
   test('by a negative cue', () => {
-    edit('topics/migration.mdx', 'negative: [data migration]\n', '');
-    expect(importTags()['moving-a-ringing-archive-to-new-tables']).toEqual(['minor migration: migration']);
+    edit('topics/migration.mdx', 'stopover]\nnegative: [data migration]\n', 'stopover, data migration]\n');
+    expect(importTags()['moving-a-ringing-archive-to-new-tables']).toEqual(['minor migration: data migration']);
     edit('topics/migration.mdx', 'label: Migration\n', 'label: Migration\nnegative: [data migration]\n');
     expect(importTags()['moving-a-ringing-archive-to-new-tables']).toEqual([]);
   });

@@ -15,6 +15,8 @@ export interface Signals {
   /** Share of papers that bear it. */
   share: number;
   mentions: Mention[];
+  /** Its phrases that stand in the paper, each once. */
+  phrases: Map<string, PhrasePlaces>;
 }
 
 /** Features by kind and place of mentions: `name in title` says that there is one, `more name in title` how many more, up to 3. */
@@ -89,7 +91,7 @@ export function toFeatures(signals: Signals): Float64Array {
   const first = mentions.find(({ kind }) => kind === 'name');
   add(mentions.some(({ kind, phrase }) => kind === 'name' && phrase !== first!.phrase) ? 1 : 0);
   let [hints, hintsInTitle, hintsInContribution] = [0, 0, 0];
-  for (const [phrase, places] of readPhrases(mentions)) {
+  for (const [phrase, places] of signals.phrases) {
     if (!phrase.startsWith('hint ')) continue;
     hints++;
     hintsInTitle += Number(places[1]);
@@ -105,16 +107,22 @@ export function toFeatures(signals: Signals): Float64Array {
 /** What a phrase of a topic is worth where it stands: anywhere, and more in the title or where the paper says what it does. */
 export type PhraseWorth = [anywhere: number, title: number, contribution: number];
 
-/** A topic's phrases that stand in a paper, each once, and in which of the places of PhraseWorth. Uses and peers earn nothing. */
-export function readPhrases(mentions: Mention[]): Map<string, [true, boolean, boolean]> {
-  const phrases = new Map<string, [true, boolean, boolean]>();
+/** In which of the places of PhraseWorth a phrase stands. */
+export type PhrasePlaces = [true, boolean, boolean];
+
+/** A topic's phrases that stand in a paper, each once. Uses and peers earn nothing. */
+export function readPhrases(mentions: Mention[]): Map<string, PhrasePlaces> {
+  const phrases = new Map<string, PhrasePlaces>();
   for (const { kind, phrase, place } of mentions) {
     if (kind === 'definition' || place === 'uses' || place === 'peer') continue;
     const key = `${kind} ${phrase}`;
-    const seen = phrases.get(key) ?? [true, false, false];
-    phrases.set(key, seen);
+    let seen = phrases.get(key);
+    if (!seen) {
+      seen = [true, false, false];
+      phrases.set(key, seen);
+    }
     if (place === 'title') seen[1] = true;
-    if (place === 'contribution') seen[2] = true;
+    else if (place === 'contribution') seen[2] = true;
   }
   return phrases;
 }

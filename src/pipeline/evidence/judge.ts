@@ -48,7 +48,7 @@ export function judge(scores: Float64Array, mentions: Mention[], judge: Judge): 
     const features = toFeatures(signals);
     verdicts.push({
       topic,
-      tag: dot(features, judge.tag) + learned.tag + worthOf(signals.mentions, learned.phrases) - judge.threshold.tag,
+      tag: dot(features, judge.tag) + learned.tag + worthOf(signals, learned.phrases) - judge.threshold.tag,
       core: dot(features, judge.core) + learned.core - judge.threshold.core,
     });
   }
@@ -56,11 +56,14 @@ export function judge(scores: Float64Array, mentions: Mention[], judge: Judge): 
 }
 
 /** What a topic's phrases add where they stand. */
-function worthOf(mentions: Mention[], phrases: Map<string, PhraseWorth>): number {
+function worthOf({ phrases }: Signals, worths: Map<string, PhraseWorth>): number {
   let sum = 0;
-  for (const [phrase, places] of readPhrases(mentions)) {
-    const worth = phrases.get(phrase);
-    if (worth) places.forEach((isThere, place) => (sum += isThere ? worth[place]! : 0));
+  for (const [phrase, [, inTitle, inContribution]] of phrases) {
+    const worth = worths.get(phrase);
+    if (!worth) continue;
+    sum += worth[0];
+    if (inTitle) sum += worth[1];
+    if (inContribution) sum += worth[2];
   }
   return sum;
 }
@@ -97,6 +100,7 @@ export function gatherSignals(
         broader: parent >= 0 ? scores[parent]! : -1,
         share,
         mentions: own,
+        phrases: readPhrases(own),
       },
     ]);
   }

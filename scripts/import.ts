@@ -76,6 +76,8 @@ function run(args: ImportArguments, access: Access): number {
 
   const texts = dumps.map(({ name, path, bytes }) => ({ name, text: log.take(decode(path, bytes)) }));
   if (hasErrors(log)) return fail(args, log.messages);
+  // Only a paste is still to be written.
+  if (!args.readsInput) for (const dump of dumps) dump.bytes = Buffer.alloc(0);
 
   const isWhole = args.files.length === 0 && !args.readsInput && dumps.length > 0;
   const model = knownTopics(topics, entries, readLearned(content));

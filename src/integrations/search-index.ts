@@ -18,7 +18,7 @@ type Progress = (stage: string, done: number, total: number) => void;
 /** Index a built site into `pagefind/` by the records that lie in it, and take them away. Throws when anything fails. @param papersAPart  For tests. */
 export async function indexSite(dir: URL, progress: Progress, papersAPart?: number): Promise<void> {
   const file = new URL(RECORDS, dir);
-  const records = [...toSearchRecords(readSearchLines(await readFile(file, 'utf8')))];
+  const records = [...toSearchRecords(readSearchLines(await readFile(file)))];
   await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress, papersAPart);
   await writeWordLists(records, new URL('search/words/', dir));
   await rm(file);

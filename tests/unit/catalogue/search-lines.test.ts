@@ -11,10 +11,10 @@ test('what is to be indexed reads back as it was, names of topics and line break
   ];
   const { papers } = catalogueOf(entries, [topic({ slug: 'nlp', aliases: ['text\nmining'] }), topic({ slug: 'surveys' })]);
   const text = [...writeSearchLines(papers)].join('');
-  expect(readSearchLines(text)).toEqual(papers.map(toSearchable));
+  expect(readSearchLines(Buffer.from(text))).toEqual(papers.map(toSearchable));
   expect(text.match(/mining/g)).toHaveLength(1);
 });
 
 test('a catalogue without papers reads back as one', () => {
-  expect(readSearchLines([...writeSearchLines([])].join(''))).toEqual([]);
+  expect(readSearchLines(Buffer.from([...writeSearchLines([])].join('')))).toEqual([]);
 });

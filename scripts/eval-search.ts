@@ -7,7 +7,7 @@ import { readState } from '../src/search/url-state.ts';
 import { makeVariants } from './eval/search/ablation.ts';
 import { halfOf, makeCollection } from './eval/search/collection.ts';
 import type { Collection } from './eval/search/collection.ts';
-import { median, summarise } from './eval/search/metrics.ts';
+import { summarise } from './eval/search/metrics.ts';
 import type { JudgedQuery, Outcome } from './eval/search/metrics.ts';
 import { miniSearch, plainPagefind } from './eval/search/peers.ts';
 import type { Search } from './eval/search/peers.ts';
@@ -41,17 +41,16 @@ async function evaluate(set: 'seed' | 'dev'): Promise<void> {
   const which = set === 'dev' && values.half !== undefined ? `, half ${values.half}` : '';
   console.log(`\n${set}: ${queries.length} queries${which} over ${collection.papers.length} papers\n`);
 
-  const page = await runPage(queries, collection);
+  const onPage = await runPage(queries, collection);
   const pagefind = await plainPagefind(collection.papers);
   const tables: [string, Outcome[]][] = [
-    ['Offprint', page.outcomes],
+    ['Offprint', onPage],
     ['MiniSearch', await runPeer(queries, collection, miniSearch(collection.papers))],
     ['Pagefind', await runPeer(queries, collection, pagefind.search)],
   ];
   pagefind.close();
   for (const [name, outcomes] of tables) printKinds(name, outcomes);
-  printCost(page);
-  await printAblation(queries, collection, page.outcomes);
+  await printAblation(queries, collection, onPage);
 }
 
 /** What a search costs a reader among so many papers: the judged ones, and real ones beside them. */
@@ -60,29 +59,21 @@ async function weigh(papers: number): Promise<void> {
   const collection = makeCollection('dev', join(folder, String(papers)), papers);
   const queries = collection.queries.filter((query) => halfOf(query) === (values.half ?? 'a'));
   console.log(`\n${queries.length} queries over ${collection.papers.length} papers\n`);
-  printCost(await runPage(queries, collection));
+  printKinds('Offprint', await runPage(queries, collection));
 }
 
-interface PageRun {
-  outcomes: Outcome[];
-  coldBytes: number[];
-  warmMs: number[];
-}
-
-async function runPage(queries: JudgedQuery[], { dir, idOf }: Collection): Promise<PageRun> {
+async function runPage(queries: JudgedQuery[], { dir, idOf }: Collection): Promise<Outcome[]> {
   const page = await openSearchPage(dir);
   const progress = showProgress();
-  const run = { outcomes: [] as Outcome[], coldBytes: [] as number[], warmMs: [] as number[] };
+  const outcomes: Outcome[] = [];
   for (const [at, query] of queries.entries()) {
     progress.show('queries', at, queries.length);
-    const { ranked, shown, coldBytes, warmMs } = await page.ask(query.q);
-    run.outcomes.push({ query, ranked: ranked.map((slug) => idOf.get(slug) ?? ''), shown });
-    run.coldBytes.push(coldBytes);
-    run.warmMs.push(warmMs);
+    const { ranked, ...others } = await page.ask(query.q);
+    outcomes.push({ query, ranked: ranked.map((slug) => idOf.get(slug) ?? ''), ...others });
   }
   progress.clear();
   await page.close();
-  return run;
+  return outcomes;
 }
 
 async function runPeer(queries: JudgedQuery[], { idOf }: Collection, search: Search): Promise<Outcome[]> {
@@ -114,21 +105,27 @@ async function printAblation(queries: JudgedQuery[], { dir, idOf }: Collection, 
   }
 }
 
+/** Of papers that nobody judged among the others nothing is known: with more papers only the costs can be compared. */
 function printKinds(name: string, outcomes: Outcome[]): void {
-  console.log(`${name.padEnd(18)}  queries  nDCG@10    MRR    zero   shown`);
-  for (const [kind, { queries, ndcg, mrr, zero, shown }] of summarise(outcomes)) {
-    const quality =
-      kind === 'no-answer' ? `${'–'.padStart(7)}  ${'–'.padStart(5)}` : `${ndcg.toFixed(3).padStart(7)}  ${mrr.toFixed(3)}`;
-    console.log(
-      `  ${kind.padEnd(16)}  ${String(queries).padStart(7)}  ${quality}  ${percent(zero)}  ${shown.toFixed(1).padStart(6)}`,
-    );
+  console.log(`${name.padEnd(18)}  queries  nDCG@10    MRR    zero   shown  cold KB  warm ms`);
+  for (const [kind, { queries, ndcg, mrr, zero, shown, coldBytes, warmMs }] of summarise(outcomes)) {
+    const quality = kind === 'no-answer' ? [NaN, NaN] : [ndcg, mrr];
+    const columns = [
+      String(queries).padStart(7),
+      number(quality[0]!, 3, 7),
+      number(quality[1]!, 3, 5),
+      percent(zero),
+      number(shown, 1, 6),
+      number(coldBytes / 1000, 1, 7),
+      number(warmMs, 0, 7),
+    ];
+    console.log(`  ${kind.padEnd(16)}  ${columns.join('  ')}`);
   }
   console.log();
 }
 
-function printCost({ coldBytes, warmMs }: PageRun): void {
-  console.log(`cold bytes to the first results, median: ${(median(coldBytes) / 1000).toFixed(1)} KB`);
-  console.log(`warm query, median: ${median(warmMs).toFixed(0)} ms\n`);
+function number(value: number, digits: number, width: number): string {
+  return (Number.isNaN(value) ? '–' : value.toFixed(digits)).padStart(width);
 }
 
 function percent(share: number): string {

@@ -12,6 +12,9 @@ export interface Outcome {
   ranked: string[];
   /** All papers that it would show. */
   shown: number;
+  /** What it cost a reader, where that was measured. */
+  coldBytes?: number;
+  warmMs?: number;
 }
 
 /** Discounted cumulative gain of the first ten, as a share of the best possible; gain 2^relevance - 1. Järvelin and Kekäläinen, TOIS 2002. */
@@ -36,9 +39,12 @@ export interface Summary {
   zero: number;
   /** Papers shown on average. */
   shown: number;
+  /** Medians; not a number where nothing was measured. */
+  coldBytes: number;
+  warmMs: number;
 }
 
-/** Means over the queries of a kind, and over all that have an answer (`total`). */
+/** Means and medians over the queries of a kind, and over all that have an answer (`total`). */
 export function summarise(outcomes: Outcome[]): Map<string, Summary> {
   const answerable = outcomes.filter(({ query }) => Object.keys(query.relevant).length > 0);
   const kinds = Map.groupBy(outcomes, ({ query }) => query.kind);
@@ -53,10 +59,12 @@ function means(outcomes: Outcome[]): Summary {
     mrr: mean(outcomes.map(({ ranked, query }) => reciprocalRank(ranked, query.relevant))),
     zero: mean(outcomes.map(({ shown }) => (shown === 0 ? 1 : 0))),
     shown: mean(outcomes.map(({ shown }) => shown)),
+    coldBytes: median(outcomes.flatMap(({ coldBytes }) => coldBytes ?? [])),
+    warmMs: median(outcomes.flatMap(({ warmMs }) => warmMs ?? [])),
   };
 }
 
-export function median(values: number[]): number {
+function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted.length === 0
     ? NaN

@@ -4,7 +4,7 @@
  * `--papers N`, `--site N`, `--seed N` (the one of an earlier run, to see the same again), `--keep` leaves the files.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,6 +34,11 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
+const missing = CORPORA.find((file) => !existsSync(file));
+if (missing !== undefined) {
+  console.error(`${missing} is not there: the papers to soak in are not beside the project.`);
+  process.exit(2);
+}
 const random = randomFrom(Number(values.seed));
 const folder = mkdtempSync(join(tmpdir(), 'offprint-soak-'));
 console.log(`Seed ${values.seed}, in ${folder}`);

@@ -86,7 +86,10 @@ function reportEmptyTitle({ raw, abstract }: CleanRecord): VFileMessage {
   return message('empty-title', { file: raw.dump, line: raw.line }, abstract.split(' ').slice(0, 12).join(' '));
 }
 
-/** Sources that still stand, in their order, then new ones; a record that its dump has no longer goes. */
+/**
+ * Sources that still stand, in their order, then new ones; a record that its dump has no longer goes. A correction's
+ * comes first, for the first speaks: the next import is to take the same words.
+ */
 function mergeSources(group: Group, read: ReadonlySet<string>): Source[] {
   const keyOf = ({ dump, hash }: Source) => `${dump}\n${hash}`;
   const found = new Map(
@@ -96,5 +99,7 @@ function mergeSources(group: Group, read: ReadonlySet<string>): Source[] {
     ]),
   );
   const known = (group.entry?.sources ?? []).filter((source) => found.has(keyOf(source)) || !read.has(source.dump));
-  return [...new Map([...known.map((source): [string, Source] => [keyOf(source), source]), ...found]).values()];
+  const correction = group.correction && found.get(keyOf({ dump: group.correction.raw.dump, hash: group.correction.hash }));
+  const sources = [...(correction ? [correction] : []), ...known, ...found.values()];
+  return [...new Map(sources.map((source) => [keyOf(source), source])).values()];
 }

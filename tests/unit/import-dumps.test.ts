@@ -92,4 +92,27 @@ describe('any dump', () => {
       RUNS,
     );
   });
+
+  test('under a title that had no abstract, two abstracts are two papers, and settle at once', () => {
+    const brought = importAgain([{ name: 'a.txt', text: 'Of Shelves and Slips' }], []);
+    const dumps = [{ name: 'a.txt', text: 'Of Shelves and Slips\n𮹞\nOf Shelves and Slips\n!' }];
+    const first = importAgain(dumps, after(brought), brought.ledger);
+    const entries = after(first, after(brought));
+    expect(entries.map(({ abstract, sources }) => [abstract, sources.length])).toEqual([
+      ['𮹞', 1],
+      ['!', 1],
+    ]);
+    expect(importAgain(dumps, entries, first.ledger).files).toEqual([]);
+  });
+
+  test('a correction in one of two dumps is not taken back by the other at the next import', () => {
+    const text = 'On Card Indexes\nThis paper is about card indexes and what they were for. We find that they were for cards.\n';
+    const other = { name: 'b.txt', text: text.replace('for. We', 'for; we') };
+    const brought = importAgain([{ name: 'a.txt', text }, other], []);
+    const dumps = [{ name: 'a.txt', text: text.replace('for cards', 'for cards and for slips') }, other];
+    const first = importAgain(dumps, after(brought), brought.ledger);
+    const entries = after(first, after(brought));
+    expect(entries.map(({ abstract }) => abstract)).toEqual([expect.stringContaining('for cards and for slips')]);
+    expect(importAgain(dumps, entries, first.ledger).files).toEqual([]);
+  });
 });

@@ -23,15 +23,19 @@ export function gather(records: CleanRecord[], { entries, read, unread, redirect
   const hashes = new Set(records.map(({ hash }) => hash));
   // Lost: its dump is read and has it no longer, or the dump itself is nowhere.
   const isLost = ({ dump, hash }: Source) => !hashes.has(hash) && (read.has(dump) || !unread.has(dump));
-  const known = entries.map((entry) => newGroup(entry, entry));
-  const byHash = new Map(known.flatMap((group) => group.entry?.sources.map(({ hash }): [string, Group] => [hash, group]) ?? []));
-  const byTitle = new Titles(known);
-  const led = new Redirects(redirects, known);
-  const lost = new LostEntries(known.filter(({ entry }) => entry?.sources.some(isLost)));
+  const standing = entries.map((entry) => newGroup(entry, entry));
+  const byHash = new Map(
+    standing.flatMap((group) => group.entry?.sources.map(({ hash }): [string, Group] => [hash, group]) ?? []),
+  );
+  const byTitle = new Titles(standing);
+  const led = new Redirects(redirects, standing);
+  const lost = new LostEntries(standing.filter(({ entry }) => entry?.sources.some(isLost)));
   const firsts = new Map<Group, CleanRecord>();
   const removed: CleanRecord[] = [];
   for (const record of records) {
-    const same = byHash.get(record.hash) ?? byTitle.findSame(record);
+    const known = byHash.get(record.hash);
+    const same = known ?? byTitle.findSame(record);
+    if (same && !known) lost.settle(same, record);
     const end = same ?? led.follow(record.title);
     if (end === 'removed') {
       removed.push(record);

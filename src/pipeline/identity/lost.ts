@@ -38,6 +38,11 @@ export class LostEntries {
     return found;
   }
 
+  /** A record of its very dump has been found to be this paper: no other has come in the place of what it lost. */
+  settle(group: Group, { raw }: CleanRecord): void {
+    if (group.entry?.sources.some(({ dump }) => dump === raw.dump)) this.#sketches.delete(group);
+  }
+
   #find(record: CleanRecord, of: Sketch): Group | undefined {
     const isLost = (group: Group) => this.#sketches.has(group);
     const isAlike = (group: Group) => likeness(of, this.#sketches.get(group) ?? NOTHING) >= CORRECTED_UNDER_SAME_TITLE;

@@ -46,7 +46,7 @@ interface Slugs {
 const ifOnePaper = ({ slug, other }: Slugs) =>
   `If they are one paper, move papers/${slug}.mdx to redirects/${slug}.mdx, and leave in it its title and to: ${other}`;
 
-/** Every problem that Offprint can report. Ids are permanent; texts may be reworded. */
+/** Every problem that Offprint can report. Ids are permanent; texts may be reworded. One table, however long: no id twice. */
 export const RULES = {
   'missing-abstract': rule({
     severity: 'warning',

@@ -1,4 +1,4 @@
-import type { Paper, TaggedPaper } from '../model/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Staged } from '../model/staged.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Topic } from '../model/topic.ts';
@@ -55,7 +55,10 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
  * A narrower topic brings its broader ones, as minor, without words of their own. How topics are
  * weighed, and what was tried: evidence/README.md.
  */
-export function deriveTopics(paper: Paper, model: TopicModel): Staged<TaggedPaper> {
+export function deriveTopics<P extends Pick<Paper, 'title' | 'abstract'>>(
+  paper: P,
+  model: TopicModel,
+): Staged<P & { topics: Tag[] }> {
   const text = readText(paper.title, paper.abstract);
   const terms = model.learned && lookUpTerms(text, model.learned.weights.terms);
   const reading = { text, terms, found: findMentions(text, model.phrases) };

@@ -1,46 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Paper } from '../../src/model/paper.ts';
-import type { Topic } from '../../src/model/topic.ts';
 import { deriveTopics, prepareTopics } from '../../src/pipeline/derive-topics.ts';
-
-const topic = (slug: string, label: string, more: Partial<Topic> = {}): Topic => ({
-  slug,
-  label,
-  facet: 'method',
-  aliases: [],
-  negative: [],
-  hints: [],
-  definition: '',
-  weights: {},
-  introduction: '',
-  ...more,
-});
+import { topic } from './topic.ts';
 
 const vocabulary = [
-  topic('convolutional-networks', 'Convolutional networks', { aliases: ['CNN', 'ConvNet'] }),
-  topic('transformers', 'Transformers', { aliases: ['transformer'] }),
-  topic('vision-transformers', 'Vision transformers', { aliases: ['ViT'], broader: 'transformers' }),
-  topic('surveys', 'Surveys & reviews', { aliases: ['survey'], negative: ['spectroscopic survey'] }),
-  topic('neural-architecture-search', 'Neural architecture search', { aliases: ['NAS'] }),
+  topic({ slug: 'convolutional-networks', label: 'Convolutional networks', aliases: ['CNN', 'ConvNet'] }),
+  topic({ slug: 'transformers', label: 'Transformers', aliases: ['transformer'] }),
+  topic({ slug: 'vision-transformers', label: 'Vision transformers', aliases: ['ViT'], broader: 'transformers' }),
+  topic({ slug: 'surveys', label: 'Surveys & reviews', aliases: ['survey'], negative: ['spectroscopic survey'] }),
+  topic({ slug: 'neural-architecture-search', label: 'Neural architecture search', aliases: ['NAS'] }),
 ];
 
-const paper = (title: string, abstract: string): Paper => ({
-  slug: 'paper',
-  title,
-  abstract,
-  emphasis: [],
-  links: [],
-  doubts: [],
-  sources: [],
-  records: 1,
-  run: 1,
-  place: 1,
-  origin: { dump: 'dump.txt', line: 1 },
-});
-
 const tagsOf = (title: string, abstract: string, topics = vocabulary) =>
-  deriveTopics(paper(title, abstract), prepareTopics(topics)).output.topics;
+  deriveTopics({ title, abstract }, prepareTopics(topics)).output.topics;
 const slugsOf = (title: string, abstract: string, topics = vocabulary) => tagsOf(title, abstract, topics).map((tag) => tag.slug);
 
 describe('without training, from labels, aliases and definitions alone', () => {

@@ -6,17 +6,18 @@ import { toText } from '../../scripts/reporters/terminal.ts';
 import { readEntry } from '../../src/model/entry.ts';
 import type { Entry } from '../../src/model/paper.ts';
 import { readRedirect, type Redirect } from '../../src/model/redirect.ts';
-import type { Topic } from '../../src/model/topic.ts';
 import { prepareTopics } from '../../src/pipeline/derive-topics.ts';
 import { type Import, importDumps } from '../../src/pipeline/import-dumps.ts';
 import { likeness, NearIndex, sketch } from '../../src/pipeline/identity/near.ts';
 import { fixtures } from '../fixtures.ts';
 import { RUNS } from './runs.ts';
+import { topic } from './topic.ts';
 
-const toTopic = (slug: string, label: string): Topic => ({
-  ...{ slug, label, facet: 'task', aliases: [], negative: [], hints: [], definition: '', weights: {}, introduction: '' },
-});
-const topics = prepareTopics([toTopic('shelf', 'Shelves'), toTopic('bookend', 'Bookend'), toTopic('card-index', 'Card index')]);
+const topics = prepareTopics([
+  topic({ slug: 'shelf', label: 'Shelves' }),
+  topic({ slug: 'bookend', label: 'Bookend' }),
+  topic({ slug: 'card-index', label: 'Card index' }),
+]);
 
 /**
  * A case is a row of folders 1, 2, …: what there is at each import, one after the other. Files *.txt are the dumps;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTopic } from '../../src/model/topic-file.ts';
-import type { Topic } from '../../src/model/topic.ts';
 import { suggestTopics } from '../../src/pipeline/suggest-topics.ts';
 import { writeTopic } from '../../src/pipeline/write-topic.ts';
 import { RUNS } from './runs.ts';
+import { topic } from './topic.ts';
 
 /** One paper for each text; all that differs is what a test is about. */
 const papersOf = (...texts: string[]) =>
@@ -97,17 +97,7 @@ describe('a suggested topic', () => {
   });
 
   test('is not what a topic of the catalogue or its alias names already', () => {
-    const known = {
-      label: 'Reefs',
-      slug: 'reefs',
-      facet: 'task',
-      aliases: ['Coral-Bleaching'],
-      negative: [],
-      hints: [],
-      definition: '',
-      weights: {},
-      introduction: '',
-    } satisfies Topic;
+    const known = topic({ slug: 'reefs', label: 'Reefs', aliases: ['Coral-Bleaching'] });
     const labels = suggestTopics(papersOf(...texts), [known]).map(({ topic }) => topic.label);
     expect(labels).not.toContain('Coral bleaching');
   });

@@ -1,27 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readLearned } from '../../scripts/learned-folder.ts';
 import { readTopics } from '../../scripts/content-folder.ts';
-import type { Paper } from '../../src/model/paper.ts';
 import { deriveTopics, prepareTopics } from '../../src/pipeline/derive-topics.ts';
 
 /** Papers made up for one trap each, read with the vocabulary and the weights that the catalogue ships. */
 const model = prepareTopics(readTopics('content').output, readLearned('content'));
 
 function topicsOf(title: string, abstract: string): string[] {
-  const paper: Paper = {
-    slug: 'paper',
-    title,
-    abstract,
-    emphasis: [],
-    links: [],
-    doubts: [],
-    sources: [],
-    records: 1,
-    run: 1,
-    place: 1,
-    origin: { dump: 'dump.txt', line: 1 },
-  };
-  return deriveTopics(paper, model).output.topics.map(({ slug }) => slug);
+  return deriveTopics({ title, abstract }, model).output.topics.map(({ slug }) => slug);
 }
 
 describe('words that look like a topic and are not', () => {

@@ -1,4 +1,3 @@
-import type { Paper } from '../../../src/model/paper.ts';
 import type { Topic } from '../../../src/model/topic.ts';
 import { deriveTopics, prepareTopics } from '../../../src/pipeline/derive-topics.ts';
 import type { Learned } from '../../../src/pipeline/evidence/learned.ts';
@@ -18,7 +17,7 @@ export interface JudgedPaper extends Judged {
 export function judge(papers: LabelledPaper[], topics: Topic[], learned: Learned | undefined): JudgedPaper[] {
   const model = prepareTopics(topics, learned);
   return papers.map((paper) => {
-    const tags = deriveTopics(toPaper(paper), model).output.topics;
+    const tags = deriveTopics(paper, model).output.topics;
     return {
       ...given(paper, topics),
       derived: new Map(tags.map(({ slug, strength }) => [slug, strength === 'core' ? 'core' : 'minor'])),
@@ -42,13 +41,12 @@ export function judgePlainly(from: LabelledPaper[], papers: LabelledPaper[], top
 /** Milliseconds of processor time that a paper's topics take, once the engine is warm. */
 export function measureMsAPaper(papers: LabelledPaper[], topics: Topic[], learned: Learned | undefined): number {
   const model = prepareTopics(topics, learned);
-  const all = papers.map(toPaper);
-  const derive = (): void => all.forEach((paper) => void deriveTopics(paper, model));
+  const derive = (): void => papers.forEach((paper) => void deriveTopics(paper, model));
   derive();
   const start = process.cpuUsage();
   derive();
   const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000 / all.length;
+  return (user + system) / 1000 / papers.length;
 }
 
 function given(paper: LabelledPaper, topics: Topic[]): Pick<JudgedPaper, 'paper' | 'title' | 'core' | 'minor'> {
@@ -60,9 +58,4 @@ function given(paper: LabelledPaper, topics: Topic[]): Pick<JudgedPaper, 'paper'
     core: slugs((strength) => strength === 1),
     minor: slugs((strength) => strength > 0 && strength < 1),
   };
-}
-
-function toPaper({ title, abstract }: LabelledPaper): Paper {
-  const origin = { dump: '', line: 1 };
-  return { title, abstract, slug: '', emphasis: [], links: [], doubts: [], sources: [], records: 1, run: 1, place: 1, origin };
 }

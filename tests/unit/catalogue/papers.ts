@@ -3,6 +3,9 @@ import { makeCatalogue } from '../../../src/catalogue/catalogue.ts';
 import type { Entry } from '../../../src/model/paper.ts';
 import type { Tag } from '../../../src/model/tag.ts';
 import type { Topic } from '../../../src/model/topic.ts';
+import { topic } from '../topic.ts';
+
+export { topic };
 
 /** An entry with what a test says of it, and nothing else. */
 export function entry(given: Partial<Entry> & { slug: string }): Entry {
@@ -16,20 +19,6 @@ export function entry(given: Partial<Entry> & { slug: string }): Entry {
     doubts: [],
     isMdx: false,
     isRich: false,
-    ...given,
-  };
-}
-
-export function topic(given: Partial<Topic> & { slug: string }): Topic {
-  return {
-    label: given.slug,
-    facet: 'method',
-    aliases: [],
-    negative: [],
-    hints: [],
-    definition: '',
-    weights: {},
-    introduction: '',
     ...given,
   };
 }

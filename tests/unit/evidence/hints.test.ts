@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Topic } from '../../../src/model/topic.ts';
 import { findHints, indexHints } from '../../../src/pipeline/evidence/hints.ts';
 import { readText } from '../../../src/pipeline/evidence/text.ts';
-
-const topic = (hints: string[]): Topic => ({
-  slug: 'datasets',
-  label: 'Datasets',
-  facet: 'contribution',
-  aliases: [],
-  negative: [],
-  hints,
-  definition: '',
-  weights: {},
-  introduction: '',
-});
+import { topic } from '../topic.ts';
 
 /** The words that each hint is found in. */
 function found(hint: string, title: string, abstract = ''): string[] {
   const text = readText(title, abstract);
-  return findHints(text, indexHints([topic([hint])])).map(({ from, to }) =>
+  return findHints(text, indexHints([topic({ slug: 'datasets', hints: [hint] })])).map(({ from, to }) =>
     text.text.slice(text.words[from]!.start, text.words[to - 1]!.end),
   );
 }

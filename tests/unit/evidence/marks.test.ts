@@ -73,8 +73,7 @@ const corpus = '../shared/corpora/iclr-2020.jsonl.gz';
 
 /** What is wrong with the evidence of a paper's tags: nothing. */
 function faultsOf(title: string, abstract: string): string[] {
-  const paper = { title, abstract, slug: '', emphasis: [], links: [], doubts: [], sources: [], records: 1, run: 1, place: 1 };
-  const tags = deriveTopics({ ...paper, origin: { dump: '', line: 1 } }, real).output.topics;
+  const tags = deriveTopics({ title, abstract }, real).output.topics;
   return tags.flatMap(({ slug, evidence }) => {
     const faults = evidence.flatMap((words) => faultsOfMark(words, title, abstract).map((fault) => `${fault}: ${words}`));
     if (evidence.length > 3 || new Set(evidence).size < evidence.length) faults.push('too many or twice');

@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Paper } from '../../../src/model/paper.ts';
 import type { Topic } from '../../../src/model/topic.ts';
 import { deriveTopics, prepareTopics } from '../../../src/pipeline/derive-topics.ts';
 import { gatherCollection, learnFrom, learnTopics, OPTIONS } from '../../../src/pipeline/learn/learn-topics.ts';
 import type { Labelled } from '../../../src/pipeline/learn/labelled.ts';
+import { topic } from '../topic.ts';
 
-const topic = (slug: string, label: string, more: Partial<Topic> = {}): Topic => ({
-  slug,
-  label,
-  facet: 'task',
-  aliases: [],
-  negative: [],
-  hints: [],
-  definition: '',
-  weights: {},
-  introduction: '',
-  ...more,
-});
-const topics = ['Astronomy', 'Cooking', 'Sailing', 'Botany', 'Chess'].map((label) => topic(label.toLowerCase(), label));
+const topics = ['Astronomy', 'Cooking', 'Sailing', 'Botany', 'Chess'].map((label) => topic({ slug: label.toLowerCase(), label }));
 
 /** Made-up fields, each with words that its label does not say. */
 const FIELDS = [
@@ -41,22 +29,7 @@ const labelled: Labelled[] = Array.from({ length: 150 }, (_, at) => {
 });
 
 const tagsOf = (title: string, abstract: string, vocabulary: Topic[]) =>
-  deriveTopics(
-    {
-      slug: 'a',
-      title,
-      abstract,
-      emphasis: [],
-      links: [],
-      doubts: [],
-      sources: [],
-      records: 1,
-      run: 1,
-      place: 1,
-      origin: { dump: '', line: 1 },
-    } satisfies Paper,
-    prepareTopics(vocabulary, learned),
-  ).output.topics;
+  deriveTopics({ title, abstract }, prepareTopics(vocabulary, learned)).output.topics;
 const learned = learnTopics(labelled, [], topics);
 
 describe('from labelled papers alone', () => {
@@ -86,18 +59,20 @@ describe('a person overrules what was learnt, in the topic’s own file', () => 
   const slugs = (vocabulary: Topic[]) => tagsOf(...text, vocabulary).map(({ slug }) => slug);
 
   test('by a weight', () => {
-    expect(slugs([topic('astronomy', 'Astronomy', { weights: { comet: -20 } }), ...topics.slice(1)])).toEqual([]);
-    expect(slugs([...topics.slice(0, 4), topic('chess', 'Chess', { weights: { 'orbit of a comet': 20 } })])).toContain('chess');
+    expect(slugs([topic({ slug: 'astronomy', label: 'Astronomy', weights: { comet: -20 } }), ...topics.slice(1)])).toEqual([]);
+    expect(
+      slugs([...topics.slice(0, 4), topic({ slug: 'chess', label: 'Chess', weights: { 'orbit of a comet': 20 } })]),
+    ).toContain('chess');
   });
 
   test('by a negative: its words count nothing', () => {
     const negative = ['comet', 'orbit', 'telescope'];
     expect(slugs(topics)[0]).toBe('astronomy');
-    expect(slugs([topic('astronomy', 'Astronomy', { negative }), ...topics.slice(1)])[0]).not.toBe('astronomy');
+    expect(slugs([topic({ slug: 'astronomy', label: 'Astronomy', negative }), ...topics.slice(1)])[0]).not.toBe('astronomy');
   });
 
   test('a topic that was added since is matched by its names', () => {
-    expect(slugs([...topics, topic('comets', 'Comets')])).toContain('comets');
+    expect(slugs([...topics, topic({ slug: 'comets', label: 'Comets' })])).toContain('comets');
   });
 
   test('the order of the topics does not matter', () => {

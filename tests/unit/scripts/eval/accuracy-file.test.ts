@@ -3,20 +3,13 @@ import { putBetweenMarkers, toAccuracy, toTable } from '../../../../scripts/eval
 import { countErrors, tellingErrors } from '../../../../scripts/eval/topics/errors.ts';
 import type { JudgedPaper } from '../../../../scripts/eval/topics/judge.ts';
 import { readAccuracy } from '../../../../src/model/accuracy.ts';
-import type { Topic } from '../../../../src/model/topic.ts';
+import { topic } from '../../topic.ts';
 
-const topic = (slug: string, facet: Topic['facet']): Topic => ({
-  slug,
-  label: slug,
-  facet,
-  aliases: [],
-  negative: [],
-  hints: [],
-  definition: '',
-  weights: {},
-  introduction: '',
-});
-const topics = [topic('stars', 'task'), topic('lenses', 'method'), topic('surveys', 'contribution')];
+const topics = [
+  topic({ slug: 'stars', facet: 'task' }),
+  topic({ slug: 'lenses', facet: 'method' }),
+  topic({ slug: 'surveys', facet: 'contribution' }),
+];
 
 const judged = (title: string, core: string[], minor: string[], derived: [string, 'core' | 'minor'][]): JudgedPaper => ({
   title,

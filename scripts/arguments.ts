@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseShard, type Shard } from '../src/model/shard.ts';
 import { readSite } from '../src/model/site.ts';
+import { readOrExit } from './usage.ts';
 
 export interface SiteArguments {
   /** The catalogue's folder. Default: `content`. */
@@ -56,15 +57,6 @@ const FOLDERS = { content: { type: 'string', default: 'content' }, out: { type: 
 function existing({ content, out }: { content: string; out: string }): { content: string; out: string } {
   if (!existsSync(content)) throw new Error(`There is no folder "${content}".`);
   return { content, out };
-}
-
-function readOrExit<T>(usage: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: ${usage}`);
-    process.exit(2);
-  }
 }
 
 /** Path that the site of a content directory is served under, with both slashes. */

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { readBase } from './arguments.ts';
 import { ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
+import { readCount, readOrExit } from './usage.ts';
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -29,13 +30,16 @@ interface Report {
   audits: Record<string, Audit>;
 }
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
-    runs: { type: 'string', default: '3' },
-    page: { type: 'string' },
-  },
+const { values, runs } = readOrExit('npm run audit -- [--runs N] [--page PATH] [--content DIR] [--out DIR]', () => {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: 'dist' },
+      runs: { type: 'string', default: '3' },
+      page: { type: 'string' },
+    },
+  });
+  return { values, runs: readCount('--runs', values.runs) };
 });
 if (!existsSync(join(values.out, 'index.html'))) {
   console.error(`No site is built in ${values.out}: run npm run build first.`);
@@ -49,7 +53,7 @@ let isPerfect = true;
 console.log(`${'page'.padEnd(24)} ${CATEGORIES.map((category) => category.padStart(14)).join('')}`);
 for (const page of pages) {
   const reports: Report[] = [];
-  for (let run = 0; run < Number(values.runs); run += 1) reports.push(await lighthouse(site.address + page));
+  for (let run = 0; run < runs; run += 1) reports.push(await lighthouse(site.address + page));
   const scores = CATEGORIES.map((category) => median(reports.map((report) => scoreOf(report, category))));
   console.log(`${(page || 'home').slice(0, 24).padEnd(24)} ${scores.map((score) => String(score).padStart(14)).join('')}`);
   for (const line of reports[0] && scores.some((score) => score < 100) ? lost(reports[0]) : []) console.log(`  ${line}`);

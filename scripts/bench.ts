@@ -3,11 +3,11 @@
  * command line in the same run. Up to 10,000 papers each is run three times, by turns, and the middle one is told.
  * `--only STAGE,…` leaves the others out; `--json FILE` keeps the figures. It asserts nothing.
  */
-import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeCorpus } from './bench/corpus.ts';
+import { makeCorpus, MAKE_DUMP } from './bench/corpus.ts';
 import { measure, median } from './bench/measure.ts';
 import type { Cost } from './bench/measure.ts';
 import { writePeerEntries } from './bench/peer-entries.ts';
@@ -15,18 +15,23 @@ import { cleanPeer, eleventy, hugo } from './bench/peers.ts';
 import type { Peer } from './bench/peers.ts';
 import { toTable, yieldOf } from './bench/table.ts';
 import type { Row, Yield } from './bench/table.ts';
+import { readCount, readOrExit, stop } from './usage.ts';
 
-const { values } = parseArgs({
-  options: {
-    n: { type: 'string', default: '1000' },
-    only: { type: 'string', default: '' },
-    runs: { type: 'string' },
-    json: { type: 'string' },
-  },
+const USAGE = 'npm run bench -- [--n N] [--only STAGE,…] [--runs N] [--json FILE]';
+const { n, runs, only, json } = readOrExit(USAGE, () => {
+  const { values } = parseArgs({
+    options: {
+      n: { type: 'string', default: '1000' },
+      only: { type: 'string', default: '' },
+      runs: { type: 'string' },
+      json: { type: 'string' },
+    },
+  });
+  const n = readCount('--n', values.n);
+  const runs = values.runs === undefined ? (n <= 10_000 ? 3 : 1) : readCount('--runs', values.runs);
+  return { n, runs, only: values.only.split(',').filter(Boolean), json: values.json };
 });
-const n = Number(values.n);
-const runs = Number(values.runs ?? (n <= 10_000 ? 3 : 1));
-const only = values.only.split(',').filter(Boolean);
+if (!existsSync(MAKE_DUMP)) stop(`There is no ${MAKE_DUMP}: the benchmark takes its papers from there.`, USAGE);
 const work = join('.cache', 'bench', String(n));
 const content = join(work, 'content');
 const site = resolve(work, 'site');
@@ -63,6 +68,9 @@ const building: Stage[] = [
   { name: 'Pagefind, command line', before: clean(join(work, 'pagefind')), run: runPagefind, fills: join(work, 'pagefind') },
 ];
 
+const stages = [...importing, ...building].map(({ name }) => name.toLowerCase());
+const unknown = only.find((each) => ![...stages, 'eleventy', 'hugo'].some((name) => name.startsWith(each)));
+if (unknown !== undefined) stop(`There is no stage "${unknown}".`, USAGE);
 console.log(
   `${n.toLocaleString('en')} papers; ${runs} run${runs === 1 ? '' : 's'} each; ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 1e9)} GB`,
 );
@@ -73,7 +81,7 @@ rows.push(...(await timeByTurns([...building, ...peers().map(toStage)])));
 
 console.log(`\n${toTable(rows)}\n`);
 for (const line of ratios(rows)) console.log(line);
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ n, runs, rows }, null, 2)}\n`);
+if (json) writeFileSync(json, `${JSON.stringify({ n, runs, rows }, null, 2)}\n`);
 
 /** Each in turn, and again from the first, so that what else the machine does falls on all of them. */
 async function timeByTurns(all: Stage[]): Promise<Row[]> {

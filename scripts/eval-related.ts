@@ -5,25 +5,22 @@ import slugify from '@sindresorhus/slugify';
 import { relatedPapers, type RelatablePaper } from '../src/catalogue/related.ts';
 import { readEntries } from './content-folder.ts';
 import { rankByTfIdf } from './eval/plain-tf-idf.ts';
+import { readOrExit, stop } from './usage.ts';
 
-const USAGE = 'Usage: npm run eval:related -- [--content DIR] [--labels FILE.json]';
+const USAGE = 'npm run eval:related -- [--content DIR] [--labels FILE.json]';
 const SHOWN = 3;
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    labels: { type: 'string', default: '../shared/topics/seed-labels.json' },
-  },
-});
+const { values } = readOrExit(USAGE, () =>
+  parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      labels: { type: 'string', default: '../shared/topics/seed-labels.json' },
+    },
+  }),
+);
 const papers: RelatablePaper[] = readEntries(values.content).output;
-if (!existsSync(values.labels) || papers.length === 0) {
-  const missing =
-    papers.length === 0
-      ? `There are no papers in ${values.content}/papers: run npm run import.`
-      : `There is no file ${values.labels}.`;
-  console.error(`${missing}\n${USAGE}`);
-  process.exit(2);
-}
+if (papers.length === 0) stop(`There are no papers in ${values.content}/papers: run npm run import.`, USAGE);
+if (!existsSync(values.labels)) stop(`There is no file ${values.labels}.`, USAGE);
 
 type Labels = Record<string, { core: string[]; minor: string[]; related?: string[] }>;
 const labels = JSON.parse(readFileSync(values.labels, 'utf8')) as Labels;

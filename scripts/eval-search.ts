@@ -13,17 +13,20 @@ import { miniSearch, plainPagefind } from './eval/search/peers.ts';
 import type { Search } from './eval/search/peers.ts';
 import { openSearchPage } from './eval/search/search-page.ts';
 import { showProgress } from './progress.ts';
+import { readCount, readOrExit, stop } from './usage.ts';
 
-const USAGE = 'Usage: npm run eval:search -- [--set seed|dev] [--half a|b] [--papers N]';
+const USAGE = 'npm run eval:search -- [--set seed|dev] [--half a|b] [--papers N]';
 const SETS = ['seed', 'dev'] as const;
 const HALVES = ['a', 'b'];
 
-const { values } = parseArgs({ options: { set: { type: 'string' }, half: { type: 'string' }, papers: { type: 'string' } } });
-const papers = values.papers === undefined ? undefined : Number(values.papers);
-if (papers !== undefined && !Number.isInteger(papers)) usage('--papers takes a number.');
+const { values, papers } = readOrExit(USAGE, () => {
+  const { values } = parseArgs({ options: { set: { type: 'string' }, half: { type: 'string' }, papers: { type: 'string' } } });
+  return { values, papers: values.papers === undefined ? undefined : readCount('--papers', values.papers) };
+});
 const sets = SETS.filter((set) => values.set === undefined || set === values.set);
-if (sets.length === 0 || (values.half !== undefined && !HALVES.includes(values.half))) usage('There is no such set or half.');
-if (!existsSync('../shared/search')) usage('The judged queries are not beside the project, in ../shared/search.');
+if (sets.length === 0 || (values.half !== undefined && !HALVES.includes(values.half)))
+  stop('There is no such set or half.', USAGE);
+if (!existsSync('../shared/search')) stop('The judged queries are not beside the project, in ../shared/search.', USAGE);
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-eval-'));
 try {
@@ -55,7 +58,7 @@ async function evaluate(set: 'seed' | 'dev'): Promise<void> {
 
 /** What a search costs a reader among so many papers: the judged ones, and real ones beside them. */
 async function weigh(papers: number): Promise<void> {
-  if (!existsSync('../shared/corpora')) usage('There are no more papers beside the project, in ../shared/corpora.');
+  if (!existsSync('../shared/corpora')) stop('There are no more papers beside the project, in ../shared/corpora.', USAGE);
   const collection = makeCollection('dev', join(folder, String(papers)), papers);
   const queries = collection.queries.filter((query) => halfOf(query) === (values.half ?? 'a'));
   console.log(`\n${queries.length} queries over ${collection.papers.length} papers\n`);
@@ -130,9 +133,4 @@ function number(value: number, digits: number, width: number): string {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`.padStart(7);
-}
-
-function usage(why: string): never {
-  console.error(`${why}\n${USAGE}`);
-  process.exit(2);
 }

@@ -5,23 +5,25 @@ import { suggestTopics } from '../src/pipeline/suggest-topics.ts';
 import { foundKeywords, frequentKeywords } from './eval/keywords.ts';
 import { plainPhrases } from './eval/plain-phrases.ts';
 import { readJsonLines } from './json-lines.ts';
+import { readCount, readOrExit } from './usage.ts';
 
-const USAGE = 'Usage: npm run eval:suggest -- [--papers FILE.jsonl[.gz]] [--top N] [--list]';
+const USAGE = 'npm run eval:suggest -- [--papers FILE.jsonl[.gz]] [--top N] [--list]';
 const FEWEST_PAPERS = 5;
 
-const { values } = parseArgs({
-  options: {
-    papers: { type: 'string', default: '../shared/corpora/iclr-2020.jsonl.gz' },
-    top: { type: 'string', default: '150' },
-    list: { type: 'boolean', default: false },
-  },
+const { values, top } = readOrExit(USAGE, () => {
+  const { values } = parseArgs({
+    options: {
+      papers: { type: 'string', default: '../shared/corpora/iclr-2020.jsonl.gz' },
+      top: { type: 'string', default: '150' },
+      list: { type: 'boolean', default: false },
+    },
+  });
+  const top = readCount('--top', values.top);
+  if (!existsSync(values.papers))
+    throw new Error(`There is no file ${values.papers}: papers with title, abstract and keywords, one a line.`);
+  return { values, top };
 });
-if (!existsSync(values.papers)) {
-  console.error(`There is no file ${values.papers}: papers with title, abstract and keywords, one a line.\n${USAGE}`);
-  process.exit(2);
-}
 
-const top = Number(values.top);
 const records = [...readJsonLines<{ title: string; abstract: string; keywords: string[] }>(values.papers)];
 const papers = records.map((record, i) => ({ slug: `paper-${i + 1}`, ...record }));
 const keywords = frequentKeywords(papers, FEWEST_PAPERS);

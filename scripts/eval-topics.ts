@@ -14,25 +14,26 @@ import { type MeasuredSet, toAblation, toErrors, toReport } from './eval/topics/
 import { FOR_MEASURING, KEEP_EVERY, type LabelledPaper, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
 import { readLearned } from './learned-folder.ts';
 import { replaceFile } from './replace-file.ts';
+import { readOrExit, stop } from './usage.ts';
 
-const USAGE = `Usage: npm run eval:topics -- [--content DIR] [--labels DIR] [--corpora DIR] [--folds N] [--no-ablation] [--write]
+const USAGE = `npm run eval:topics -- [--content DIR] [--labels DIR] [--corpora DIR] [--folds N] [--no-ablation] [--write]
   --folds N      parts of the cross-validation, 0 for none; each takes some minutes, as learning does, and the rest half a minute
   --no-ablation  do not measure what each ingredient is worth
   --write        keep the figures in DIR/learned/accuracy.json, and in README.md if it has a place for them`;
 
-const values = readArguments();
+const values = readOrExit(USAGE, readArguments);
 const topics = readTopics(values.content).output;
-if (topics.length === 0) stop(`There are no topics in ${join(values.content, 'topics')}.`);
+if (topics.length === 0) stop(`There are no topics in ${join(values.content, 'topics')}.`, USAGE);
 const learned = readLearned(values.content);
-const sets = existsSync(values.labels) ? readLabelledSets(values, topics) : [];
+const sets = existsSync(values.labels) ? readOrExit(USAGE, () => readLabelledSets(values, topics)) : [];
 const apart = sets.filter(({ name }) => FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const learntFrom = sets.filter(({ name }) => !FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const gold = new Set(sets.filter(({ isGold }) => isGold).flatMap(({ papers }) => papers));
 const own = sets.find(({ name }) => name === 'seed')?.papers ?? [];
 if (apart.length + learntFrom.length === 0)
-  stop(`There are no labelled papers in ${values.labels}: NAME-labels.json and NAME-papers.json.`);
+  stop(`There are no labelled papers in ${values.labels}: NAME-labels.json and NAME-papers.json.`, USAGE);
 if (values.folds > 0 && learntFrom.length < 2 * values.folds)
-  stop(`There are too few papers to learn from for ${values.folds} parts.`);
+  stop(`There are too few papers to learn from for ${values.folds} parts.`, USAGE);
 
 const PLAIN = 'TF-IDF of one to three words and logistic regression';
 const UNTRAINED = 'labels, aliases and definitions alone, without training';
@@ -125,27 +126,18 @@ function progress(step: string): void {
 }
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      allowNegative: true,
-      options: {
-        content: { type: 'string', default: 'content' },
-        labels: { type: 'string', default: '../shared/topics' },
-        corpora: { type: 'string', default: '../shared/corpora' },
-        folds: { type: 'string', default: '2' },
-        ablation: { type: 'boolean', default: true },
-        write: { type: 'boolean', default: false },
-      },
-    });
-    if (!/^(?:0|[2-9]|\d{2})$/.test(values.folds))
-      throw new Error(`--folds takes 0, or a number from 2 on, not "${values.folds}".`);
-    return { ...values, folds: Number(values.folds) };
-  } catch (error) {
-    return stop((error as Error).message);
-  }
-}
-
-function stop(why: string): never {
-  console.error(`${why}\n${USAGE}`);
-  process.exit(2);
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: {
+      content: { type: 'string', default: 'content' },
+      labels: { type: 'string', default: '../shared/topics' },
+      corpora: { type: 'string', default: '../shared/corpora' },
+      folds: { type: 'string', default: '2' },
+      ablation: { type: 'boolean', default: true },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  if (!/^(?:0|[2-9]|\d{2})$/.test(values.folds))
+    throw new Error(`--folds takes 0, or a number from 2 on, not "${values.folds}".`);
+  return { ...values, folds: Number(values.folds) };
 }

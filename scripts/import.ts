@@ -64,7 +64,7 @@ function run(args: ImportArguments, access: Access): number {
   try {
     if (access.isLocked && journal.recover()) log.messages.push(message('import-finished', { file: content }));
   } catch (error) {
-    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, content)], isHalfDone);
+    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, args)], isHalfDone);
   }
   if (!access.isLocked && isHalfDone) log.messages.push(message('import-unfinished', { file: content }));
   const dumps = log.take(readDumps(args));
@@ -102,7 +102,7 @@ function run(args: ImportArguments, access: Access): number {
       report.discard();
     }
   } catch (error) {
-    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, content)], journal.isUnfinished());
+    return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, args)], journal.isUnfinished());
   }
   process.stderr.write(toTexts(log.messages));
   const standing = new Set([...entries.map(({ slug }) => `papers/${slug}.mdx`), ...(ledger === '' ? [] : ['ledger.jsonl'])]);
@@ -163,13 +163,9 @@ function withPath(each: VFileMessage, content: string, dumps: DumpFile[]): VFile
   return each;
 }
 
-function toRefusal(error: NodeJS.ErrnoException, content: string): VFileMessage {
+function toRefusal(error: NodeJS.ErrnoException, { content, report }: ImportArguments): VFileMessage {
   if (error.code === undefined) throw error;
-  return message(
-    'cannot-write',
-    { file: error.path?.endsWith('.json.tmp') ? error.path.slice(0, -'.tmp'.length) : content },
-    error.code,
-  );
+  return message('cannot-write', { file: report !== undefined && error.path === `${report}.tmp` ? report : content }, error.code);
 }
 
 function toReport(result: Import, messages: VFileMessage[], isCheck: boolean): string {

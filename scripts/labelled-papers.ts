@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import slugify from '@sindresorhus/slugify';
 import type { Topic } from '../src/model/topic.ts';
 import type { Titled } from '../src/pipeline/learn/corpus.ts';
 import { type Labelled, MINOR } from '../src/pipeline/learn/labelled.ts';
 import { readEntries } from './content-folder.ts';
+import { readJsonLines } from './json-lines.ts';
 
 /** One pair of files of a folder of labelled papers: NAME-labels.json, and NAME-papers.jsonl.gz, .jsonl or .json. */
 export interface LabelledSet {
@@ -69,9 +69,8 @@ export function readCorpora(folder: string, keepEvery: number, known: Set<string
   const papers: Titled[] = [];
   let at = 0;
   for (const name of listCorpora(folder)) {
-    for (const line of readLines(join(folder, name))) {
+    for (const { title, abstract } of readJsonLines<Titled>(join(folder, name))) {
       if (at++ % keepEvery !== 0) continue;
-      const { title, abstract } = JSON.parse(line) as Titled;
       if (abstract && abstract.length >= MIN_ABSTRACT && !known.has(titleKey(title)))
         papers.push({ title: onOneLine(title), abstract: onOneLine(abstract).slice(0, MAX_ABSTRACT) });
     }
@@ -116,7 +115,7 @@ function readSet(folder: string, name: string, read: (ids: Set<string>) => Paper
 function pickPapers(corpora: string, ids: Set<string>): PaperRow[] {
   return listCorpora(corpora).flatMap((file) => {
     const [source] = file.split('-');
-    const rows = readLines(join(corpora, file)).map((line) => JSON.parse(line) as PaperRow);
+    const rows = [...readJsonLines<PaperRow>(join(corpora, file))];
     return rows
       .map((row) => ({ ...row, id: `${source}:${row.id}`, title: onOneLine(row.title), sample: 'chosen' }))
       .filter(({ id }) => ids.has(id));
@@ -134,9 +133,7 @@ function readPapers(folder: string, name: string): PaperRow[] | undefined {
     .map((kind) => join(folder, `${name}-papers.${kind}`))
     .find((path) => existsSync(path));
   if (path === undefined) return undefined;
-  return path.endsWith('.json')
-    ? (JSON.parse(readFileSync(path, 'utf8')) as PaperRow[])
-    : readLines(path).map((line) => JSON.parse(line) as PaperRow);
+  return path.endsWith('.json') ? (JSON.parse(readFileSync(path, 'utf8')) as PaperRow[]) : [...readJsonLines<PaperRow>(path)];
 }
 
 function readCatalogue(content: string): PaperRow[] {
@@ -145,12 +142,6 @@ function readCatalogue(content: string): PaperRow[] {
     title,
     abstract,
   }));
-}
-
-function readLines(path: string): string[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').filter((line) => line !== '');
 }
 
 function keys({ id, slug }: PaperRow): string[] {

@@ -1,5 +1,5 @@
 /** `npm run search:learn`: words that papers use in like company, and what acronyms stand for, for the search index. */
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readJsonLines } from './json-lines.ts';
 import { countAcronyms } from './learn/acronyms.ts';
@@ -7,8 +7,10 @@ import { informationOf } from './learn/co-occurrence.ts';
 import { nearestRows } from './learn/neighbours.ts';
 import { shorten } from './learn/vectors.ts';
 import { readVocabulary } from './learn/vocabulary.ts';
+import { replaceFile } from './replace-file.ts';
+import { readOrExit } from './usage.ts';
 
-const USAGE = 'Usage: npm run search:learn -- FILE.jsonl[.gz] …';
+const USAGE = 'npm run search:learn -- FILE.jsonl[.gz] …';
 const FOLDER = 'src/catalogue/search-learned';
 
 /** A word of fewer papers has too little company to be told by it. */
@@ -22,13 +24,15 @@ const MOST_NEIGHBOURS = 6;
 /** An acronym that one paper alone explains is that paper’s own. */
 const LEAST_EXPLAINED = 2;
 
-const { positionals } = parseArgs({ allowPositionals: true });
-if (positionals.length === 0) {
-  console.error(`Name the files of papers, a title and an abstract a line.\n${USAGE}`);
-  process.exit(2);
-}
+const files = readOrExit(USAGE, () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  if (positionals.length === 0) throw new Error('Name the files of papers, a title and an abstract a line.');
+  const missing = positionals.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new Error(`There is no file ${missing}.`);
+  return positionals;
+});
 
-const papers = positionals.flatMap((file) => [...readJsonLines<{ title: string; abstract?: string | null }>(file)]);
+const papers = files.flatMap((file) => [...readJsonLines<{ title: string; abstract?: string | null }>(file)]);
 const texts = papers.map(({ title, abstract }) => ({ title, abstract: abstract ?? '' }));
 const acronyms = countAcronyms(texts, LEAST_EXPLAINED);
 write(
@@ -52,6 +56,6 @@ write(
 
 /** One row a line, so that a person can read and compare it. */
 function write(name: string, brackets: string, rows: string[]): void {
-  writeFileSync(`${FOLDER}/${name}`, `${brackets[0]}\n${rows.map((row) => `  ${row}`).join(',\n')}\n${brackets[1]}\n`);
+  replaceFile(`${FOLDER}/${name}`, `${brackets[0]}\n${rows.map((row) => `  ${row}`).join(',\n')}\n${brackets[1]}\n`);
   console.log(`${rows.length} lines in ${FOLDER}/${name}.`);
 }

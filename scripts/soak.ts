@@ -16,6 +16,7 @@ import { filesIn } from './digest.ts';
 import { makeHtmlValidator } from './html-validator.ts';
 import { readJsonLines } from './json-lines.ts';
 import { serve } from './serve.ts';
+import { readCount, readOrExit, stop } from './usage.ts';
 
 interface Paper {
   title: string;
@@ -26,25 +27,27 @@ const CORPORA = ['acl-2016-on.jsonl.gz', 'arxiv-2025-26.jsonl.gz'].map((name) =>
 /** Pages of the site that are looked at. */
 const SAMPLE = 100;
 
-const { values } = parseArgs({
-  options: {
-    papers: { type: 'string', default: '1000000' },
-    site: { type: 'string', default: '2000' },
-    seed: { type: 'string', default: String(Date.now() % 1e6) },
-    keep: { type: 'boolean', default: false },
-  },
+const USAGE = 'npm run soak -- [--papers N] [--site N] [--seed N] [--keep]';
+const values = readOrExit(USAGE, () => {
+  const { values } = parseArgs({
+    options: {
+      papers: { type: 'string', default: '1000000' },
+      site: { type: 'string', default: '2000' },
+      seed: { type: 'string', default: String(1 + (Date.now() % 1e6)) },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const { papers, site, seed, keep } = values;
+  return { papers: readCount('--papers', papers), site: readCount('--site', site), seed: readCount('--seed', seed), keep };
 });
 const missing = CORPORA.find((file) => !existsSync(file));
-if (missing !== undefined) {
-  console.error(`${missing} is not there: the papers to soak in are not beside the project.`);
-  process.exit(2);
-}
-const random = randomFrom(Number(values.seed));
+if (missing !== undefined) stop(`${missing} is not there: the papers to soak in are not beside the project.`, USAGE);
+const random = randomFrom(values.seed);
 const folder = mkdtempSync(join(tmpdir(), 'offprint-soak-'));
 console.log(`Seed ${values.seed}, in ${folder}`);
 
-const papers = CORPORA.flatMap((file) => [...readJsonLines<Paper>(file)]).slice(0, Number(values.papers));
-const some = sampleOf(papers, Number(values.site));
+const papers = CORPORA.flatMap((file) => [...readJsonLines<Paper>(file)]).slice(0, values.papers);
+const some = sampleOf(papers, values.site);
 const problems = [...importAll(papers, 'all'), ...importAll(some, 'some'), ...(await buildSite('some'))];
 if (!values.keep) rmSync(folder, { recursive: true, force: true });
 console.log(problems.length === 0 ? 'Nothing was lost, and nothing is broken.' : problems.join('\n'));

@@ -7,17 +7,25 @@ import { learnTopics } from '../src/pipeline/learn/learn-topics.ts';
 import { readTopics } from './content-folder.ts';
 import { FOR_MEASURING, KEEP_EVERY, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
 import { replaceFile } from './replace-file.ts';
+import { readOrExit, stop } from './usage.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    labels: { type: 'string', default: '../shared/topics' },
-    corpora: { type: 'string', default: '../shared/corpora' },
-  },
-});
+const USAGE = 'npm run topics:learn -- [--content DIR] [--labels DIR] [--corpora DIR]';
+const { values } = readOrExit(USAGE, () =>
+  parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      labels: { type: 'string', default: '../shared/topics' },
+      corpora: { type: 'string', default: '../shared/corpora' },
+    },
+  }),
+);
 
 const topics = readTopics(values.content).output;
-const sets = readLabelledSets(values, topics);
+if (topics.length === 0) stop(`There are no topics in ${join(values.content, 'topics')}.`, USAGE);
+const sets = readOrExit(USAGE, () => readLabelledSets(values, topics));
+// What comes with the catalogue is learnt beside other labels, never alone: a mistyped folder must not undo the rest.
+if (!sets.some(({ name, isGold }) => isGold && !FOR_MEASURING.test(name)))
+  stop(`There are no labelled papers in ${values.labels}: NAME-labels.json and NAME-papers.json.`, USAGE);
 const labelled = sets.filter(({ name }) => !FOR_MEASURING.test(name)).flatMap(({ papers }) => papers);
 const known = new Set(sets.flatMap(({ papers }) => papers.map(({ title }) => titleKey(title))));
 const unlabelled = readCorpora(values.corpora, KEEP_EVERY, known);

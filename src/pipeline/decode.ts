@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { message } from '../model/messages.ts';
 import type { Staged } from '../model/staged.ts';
 import { lineAt, readCharacters } from './decode/encoding.ts';
+import { beginsAsJson } from './formats/json.ts';
 import { findInvisible, invisible } from './mends/invisible.ts';
 
 /**
@@ -20,9 +21,11 @@ export function decode(file: string, bytes: Uint8Array): Staged<string> {
 
 /**
  * CRLF, lone CR, vertical tab, form feed, line and paragraph separators, and next line (NEL): all end a line. The last
- * behind an accent may be half of a letter that was read in a wrong encoding.
+ * behind an accent may be half of a letter that was read in a wrong encoding. In JSON all but the first two may stand
+ * within a string, and end nothing.
  */
 function unifyLineEnds(text: string): string {
+  if (beginsAsJson(text)) return text.replace(/\r\n?/g, '\n');
   return text.replace(/\r\n?|[\v\f\u2028\u2029]|(?<![\u0080-\u0084\u0086-\u00ff])\u0085/g, '\n');
 }
 

@@ -4,22 +4,32 @@ import type { RawRecord } from '../../model/record.ts';
 import type { Staged } from '../../model/staged.ts';
 import type { Dump } from '../import-dumps.ts';
 
-/** Whether a text is JSON Lines (its first line is an object), or one JSON array of objects. */
+/** Whether a text begins as an object of JSON does, or an array of them: as some titles do as well. */
+export function beginsAsJson(text: string): boolean {
+  return /^\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/.test(text);
+}
+
+/**
+ * Whether a text is JSON Lines, or one JSON array of objects: begun as such, and with a title or an abstract named near
+ * the beginning or a first line that is whole. A slip of syntax must not make papers of its lines.
+ */
 export function isJson(text: string): boolean {
-  const [start = ''] = /^\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/.exec(text) ?? [];
-  if (start === '') return false;
-  return parseJson(start.trimStart().startsWith('[') ? text : (text.trimStart().split('\n', 1)[0] ?? '')) !== undefined;
+  return beginsAsJson(text) && (NAMED.test(text.slice(0, MOST_BEFORE_NAME)) || parseJson(firstLine(text)) !== undefined);
 }
 
 /**
  * Read titles and abstracts from JSON Lines (an object a line), or from an array of objects. Other keys are not read.
  *
- * Messages: `missing-title`, `missing-abstract`, `unreadable-record` for a line that is no such object.
+ * Messages: `missing-title`, `missing-abstract`, `unreadable-record` for a line that is no such object, and the error
+ * `unread-format` where neither the whole nor any line can be parsed.
  */
 export function readJson({ name: dump, text }: Dump): Staged<RawRecord[]> {
   const output: RawRecord[] = [];
   const messages: VFileMessage[] = [];
-  for (const { value, line } of valuesIn(text)) {
+  const values = [...valuesIn(text)];
+  if (values.every(({ value }) => value === undefined))
+    return { output, messages: [message('unread-format', { file: dump, line: 1 }, BROKEN)] };
+  for (const { value, line } of values) {
     const title = textAt(value, 'title').replace(/\s+/g, ' ');
     const abstract = textAt(value, 'abstract');
     const place = { file: dump, line };
@@ -30,6 +40,11 @@ export function readJson({ name: dump, text }: Dump): Staged<RawRecord[]> {
   }
   return { output, messages };
 }
+
+const BROKEN = 'JSON with a slip of syntax (a comma too many, for instance)';
+const NAMED = /[{,]\s*"(?:title|abstract)"\s*:/;
+const MOST_BEFORE_NAME = 20_000;
+const firstLine = (text: string): string => text.trimStart().split('\n', 1)[0] ?? '';
 
 /** Of a text that is to be known by its beginning. */
 const MOST_CHARS = 120;

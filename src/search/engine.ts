@@ -3,7 +3,7 @@ import type { IndexReader } from './index-reader.ts';
 import type { Posting } from './postings.ts';
 import { asksOnlySigns, parseQuery, topicsNamed } from './query.ts';
 import type { Clause } from './query.ts';
-import { rank, WEIGHTS } from './ranking.ts';
+import { byMatch, rank, WEIGHTS } from './ranking.ts';
 import type { Match, Ranked, Weights } from './ranking.ts';
 import { spelledOut } from './spelled-out.ts';
 import { correct, findTogether, findWord, findWords } from './terms.ts';
@@ -91,14 +91,14 @@ export class Engine {
    * taken away: how many it takes.
    */
   async facets(state: SearchState, topics: string[]): Promise<Record<string, number>> {
-    const { ranked } = await this.#rankOnce(state);
+    const shown = counted((await this.#rankOnce(state)).ranked);
     const counts = topics.map(async (topic) => {
       const { not } = state;
-      const shown = not.includes(topic)
-        ? await this.#rank({ ...state, not: not.filter((other) => other !== topic) })
-        : { ranked };
+      const among = not.includes(topic)
+        ? counted((await this.#rank({ ...state, not: not.filter((other) => other !== topic) })).ranked)
+        : shown;
       const members = await this.#index.members(topic);
-      return [topic, counted(shown.ranked).filter(({ id }) => members.has(id)).length] as const;
+      return [topic, among.filter(({ id }) => members.has(id)).length] as const;
     });
     return Object.fromEntries(await Promise.all(counts));
   }
@@ -112,23 +112,23 @@ export class Engine {
   async #rank(state: SearchState): Promise<Ranking> {
     const clauses = await this.#withKnownTopics(parseQuery(state.q));
     const asked = clauses.filter(({ excluded, field }) => !excluded && field !== 'topic');
-    const [papers, isLeft, terms, required] = await Promise.all([
-      this.#index.papers(),
+    const [places, isLeft, terms, required] = await Promise.all([
+      this.#index.places(),
       this.#filter(state, clauses),
       this.#terms(asked, /\S$/.test(state.q)),
       Promise.all(asked.filter(({ kind }) => kind === 'phrase').map(({ words }) => findTogether(words, this.#index))),
     ]);
-    const place = new Map(papers.map((id, index) => [id, index]));
-    const byListing = (a: Ranked, b: Ranked) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
+    const byListing = (a: Ranked, b: Ranked) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0);
+    const all = asksOnlySigns(state.q) ? [] : [...places.keys()].filter(isLeft);
     const ranked: Ranked[] =
       asked.length > 0
-        ? rank(terms, required, papers.length, this.#tuning)
-        : (asksOnlySigns(state.q) ? [] : papers).map((id) => ({ id, match: 'full', score: 0, places: [] }));
+        ? rank(terms, required, places.size, this.#tuning, isLeft)
+        : all.map((id) => ({ id, match: 'full', score: 0, places: [] }));
     const meant = terms.flatMap(({ word, meant: other, corrected }) =>
       other === undefined ? [] : [{ word, meant: other, papers: corrected.size }],
     );
     return {
-      ranked: await this.#sort(withoutNeedlessPartials(ranked.filter(({ id }) => isLeft(id))), state, byListing),
+      ranked: await this.#sort(withoutNeedlessPartials(ranked), state, byListing),
       meant,
       asked: terms.map(({ word }) => word),
     };
@@ -184,16 +184,10 @@ export class Engine {
   }
 
   async #sort(ranked: Ranked[], { sort }: SearchState, byListing: (a: Ranked, b: Ranked) => number): Promise<Ranked[]> {
-    const groups = new Map<Match, number>([
-      ['full', 0],
-      ['corrected', 1],
-      ['partial', 2],
-    ]);
-    const byGroup = (a: Ranked, b: Ranked) => (groups.get(a.match) ?? 0) - (groups.get(b.match) ?? 0);
-    if (sort === 'relevance') return ranked.toSorted((a, b) => byGroup(a, b) || b.score - a.score || byListing(a, b));
+    if (sort === 'relevance') return ranked.toSorted((a, b) => byMatch(a, b) || b.score - a.score || byListing(a, b));
     const order = await this.#index.order(sort);
     const place = ({ id }: Ranked) => order.get(id) ?? order.size;
-    return ranked.toSorted((a, b) => byGroup(a, b) || place(a) - place(b) || byListing(a, b));
+    return ranked.toSorted((a, b) => byMatch(a, b) || place(a) - place(b) || byListing(a, b));
   }
 }
 

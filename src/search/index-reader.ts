@@ -34,6 +34,11 @@ export class IndexReader {
     return this.#keep('papers', async () => (await this.#ask(null, {})).map(({ id }) => id));
   }
 
+  /** The place of each paper in the listing, from 0. */
+  places(): Promise<Map<string, number>> {
+    return this.#keep('places', async () => new Map((await this.papers()).map((id, place) => [id, place])));
+  }
+
   find(word: string): Promise<Found> {
     return this.#keep(`word ${word}`, () => this.#find(word));
   }
@@ -64,8 +69,7 @@ export class IndexReader {
 
   /** What is shown of a paper. */
   async shown(id: string): Promise<ShownPaper> {
-    const places = await this.#keep('places', async () => new Map((await this.papers()).map((each, place) => [each, place])));
-    const place = places.get(id);
+    const place = (await this.places()).get(id);
     if (place === undefined) throw new Error(`The index has no paper ${id}.`);
     return this.#files.shown(place);
   }

@@ -65,6 +65,11 @@ const DOUBTFUL = { best: 0.34, shown: 3 };
 
 const ORDER: Match[] = ['full', 'corrected', 'partial'];
 
+/** Full matches first, then corrected and partial ones. */
+export function byMatch(a: Pick<Ranked, 'match'>, b: Pick<Ranked, 'match'>): number {
+  return ORDER.indexOf(a.match) - ORDER.indexOf(b.match);
+}
+
 /** A term with what it weighs: more if it is rare, and if titles have it. */
 interface Weighed extends Term {
   idf: number;
@@ -85,11 +90,20 @@ interface Scored extends Ranked {
  * @param terms           In the order of the query.
  * @param required        Papers must be in each of these to be a full match: phrases.
  * @param collectionSize  Papers in the whole index.
+ * @param isLeft          Whether topics and the like leave a paper; what is worth a look is judged among those left.
  */
-export function rank(terms: Term[], required: Posting[], collectionSize: number, weights: Weights = WEIGHTS): Ranked[] {
+export function rank(
+  terms: Term[],
+  required: Posting[],
+  collectionSize: number,
+  weights: Weights = WEIGHTS,
+  isLeft: (id: string) => boolean = () => true,
+): Ranked[] {
   const weighed = terms.map((term) => weigh(term, collectionSize, weights));
-  const scored = papersOf(terms).map((id) => scorePaper(id, weighed, required, weights));
-  const sorted = scored.sort((a, b) => ORDER.indexOf(a.match) - ORDER.indexOf(b.match) || b.score - a.score);
+  const scored = papersOf(terms)
+    .filter(isLeft)
+    .map((id) => scorePaper(id, weighed, required, weights));
+  const sorted = scored.sort((a, b) => byMatch(a, b) || b.score - a.score);
   return worthShowing(sorted, terms).map(({ id, match, score, places }) => ({ id, match, score, places }));
 }
 

@@ -194,8 +194,10 @@ class SearchPage extends HTMLElement {
   }
 
   #showFailure(): void {
-    part('result-count').textContent = 'Papers';
+    clearTimeout(this.#announcing);
+    for (const id of ['result-count', 'result-words']) part(id).textContent = 'Papers';
     delete part('result-count').dataset['total'];
+    delete part('results').dataset['all'];
     part('tools').hidden = true;
     part('results').replaceChildren();
     part('after').replaceChildren();

@@ -26,6 +26,15 @@ describe('papers that have some of what was asked', () => {
   });
 });
 
+test('of papers that have some of it those of a topic are shown, however many of others come before', async () => {
+  const others = [...papers(12, 'sparse sparse things'), ...papers(60, 'other things')];
+  const engine = new Engine(fakeIndex([...others, { slug: 'last', title: 'Sparse trees', topics: ['trees'] }]));
+  const all = await engine.search(state('sparse networks'), 50);
+  expect(all.hits.map(({ slug }) => slug)).not.toContain('last');
+  const ofTopic = await engine.search({ ...state('sparse networks'), topics: ['trees'] }, 50);
+  expect(ofTopic.hits.map(({ slug, match }) => [slug, match])).toEqual([['last', 'partial']]);
+});
+
 describe('`topic:`', () => {
   const engine = new Engine(
     fakeIndex([

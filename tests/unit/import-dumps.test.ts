@@ -115,4 +115,25 @@ describe('any dump', () => {
     expect(entries.map(({ abstract }) => abstract)).toEqual([expect.stringContaining('for cards and for slips')]);
     expect(importAgain(dumps, entries, first.ledger).files).toEqual([]);
   });
+
+  test('a record that a redirect led to a paper never speaks for it, however often it is read and whatever goes', () => {
+    const old =
+      'Old Draft Title Here\nThis paper is about card indexes and what they were for. We find that they were for cards.\n';
+    const good = 'Good Title of the Paper\nThis paper tells what card indexes were for, and that they were for cards alone.\n';
+    const brought = importAgain([{ name: 'a.txt', text: good }], []);
+    const redirects = [{ slug: 'old-draft-title-here', title: 'Old Draft Title Here', to: 'good-title-of-the-paper', why: '' }];
+    const next = (text: string, { entries, ledger }: { entries: Entry[]; ledger: string }) => {
+      const result = importDumps([{ name: 'a.txt', text }], {
+        ...{ entries, ledger, redirects, topics, unread: new Set<string>(), isWhole: true },
+      });
+      return { entries: after(result, entries), ledger: result.ledger };
+    };
+    let state = { entries: after(brought), ledger: brought.ledger };
+    for (const text of [good + old, good + old, old, old]) {
+      state = next(text, state);
+      expect(state.entries.map(({ slug, title }) => [slug, title])).toEqual([
+        ['good-title-of-the-paper', 'Good Title of the Paper'],
+      ]);
+    }
+  });
 });

@@ -42,12 +42,19 @@ export function gather(records: CleanRecord[], { entries, read, unread, redirect
       continue;
     }
     const group = end ?? correct(lost, record) ?? byTitle.add(newGroup(record));
-    if (end && end !== same) group.led.push(record);
+    if (end && (end !== same || isLed(led, group, record))) group.led.push(record);
     else add(group, record);
     byHash.set(record.hash, group);
     if (!firsts.has(group)) firsts.set(group, record);
   }
   return { groups: [...firsts].map(([group, first]) => ({ ...group, first, words: wordsOf(group, read) })), removed };
+}
+
+/** Whether a redirect led a record here: it says nothing, also when its hash stands among the sources since. */
+function isLed(led: Redirects, { entry, titleKey }: Group, record: CleanRecord): boolean {
+  const isOfItself = textKey(record.title) === titleKey || fieldHash('title', record) === entry?.imported?.title;
+  const end = isOfItself ? undefined : led.follow(record.title);
+  return end !== undefined && end !== 'removed' && end.entry === entry;
 }
 
 function add(group: Group, record: CleanRecord): void {

@@ -23,6 +23,7 @@ export class Redirects {
    * @returns The paper that stands for it now; `removed` when there is none; undefined when it has gone nowhere.
    */
   follow(title: string): Group | 'removed' | undefined {
+    if (this.#byTitle.size === 0) return undefined;
     let redirect = this.#byTitle.get(textKey(title)) ?? this.#bySlug.get(titleToSlug(title));
     if (!redirect) return undefined;
     for (const seen = new Set<Redirect>(); redirect && !seen.has(redirect); redirect = this.#bySlug.get(redirect.to ?? '')) {

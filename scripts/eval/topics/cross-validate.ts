@@ -86,7 +86,6 @@ export function ablate(setting: Setting, part: Part): [name: string, judged: Jud
     relearn('with half of the weights', { maxWeights: OPTIONS.maxWeights / 2 }),
     ['without aliases', by(part.scores, stripped({ aliases: [] }))],
     ['without hints', by(part.scores, stripped({ hints: [] }))],
-    ['without hints', by(part.scores, stripped({ hints: [] }))],
     ['without negative cues', by(part.scores, stripped({ negative: [] }))],
     ['without definitions', by(part.scores, stripped({ definition: '' }))],
     ['without broader topics', by(part.scores, stripped({ broader: undefined }))],

@@ -14,16 +14,15 @@ const ARROWS: Record<string, string[]> = {
   'src/model': [],
   'src/pipeline': ['src/model'],
   'src/catalogue': ['src/model'],
-  'src/citation': ['src/model'],
-  'src/search': ['src/model', 'src/citation', 'src/catalogue/search-record.ts'],
+  'src/search': ['src/model', 'src/catalogue/search-record.ts'],
   'src/styles': [],
   'src/components': ['src/model', 'src/catalogue', 'src/search', 'src/styles', 'src/layouts'],
   'src/layouts': ['src/model', 'src/catalogue', 'src/search', 'src/styles', 'src/components'],
-  'src/pages': ['src/model', 'src/catalogue', 'src/citation', 'src/layouts', 'src/components', 'src/styles', 'src/search'],
+  'src/pages': ['src/model', 'src/catalogue', 'src/layouts', 'src/components', 'src/styles', 'src/search'],
   'src/integrations': ['src/model', 'src/catalogue'],
   'src/content.config.ts': ['src/model', 'src/catalogue'],
   'astro.config.mjs': ['src/model', 'src/catalogue', 'src/integrations'],
-  scripts: ['src/pipeline', 'src/catalogue', 'src/citation', 'src/search', 'src/integrations', 'src/model'],
+  scripts: ['src/pipeline', 'src/catalogue', 'src/search', 'src/integrations', 'src/model'],
   tests: ['src', 'scripts'],
 };
 
@@ -38,7 +37,7 @@ const PACKAGES: { name: RegExp; from: string[]; why: string }[] = [
 ];
 
 /** Node's own modules: not in what also runs in the browser, and no files, network or processes in pure code. */
-const PURE = ['src/model', 'src/citation', 'src/search', 'src/components', 'src/layouts'];
+const PURE = ['src/model', 'src/search', 'src/components', 'src/layouts'];
 const HASHES_ONLY = ['src/pipeline'];
 
 /** A stage sees no other stage but its types: only the line that names them imports them. */

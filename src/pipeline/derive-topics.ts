@@ -52,8 +52,7 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
 /**
  * Find the topics of a paper, strongest first, at most twelve, each with the words that earned it.
  *
- * A narrower topic brings its broader ones, as minor, without words of their own. How topics are
- * weighed, and what was tried: evidence/README.md.
+ * A narrower topic brings its broader ones, as minor. How topics are weighed, and what was tried: evidence/README.md.
  */
 export function deriveTopics<P extends Pick<Paper, 'title' | 'abstract'>>(
   paper: P,

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../model/messages.ts';
 import type { CleanRecord, RawRecord, Span } from '../model/record.ts';
@@ -6,6 +5,7 @@ import type { Staged } from '../model/staged.ts';
 import { findMath } from '../model/tex-math.ts';
 import { findDoubts } from './doubts.ts';
 import { foreignLanguage } from './language.ts';
+import { hexHash } from './identity/keys.ts';
 import { findLinks } from './links.ts';
 import { brokenLinks } from './mends/broken-links.ts';
 import { dashes } from './mends/dashes.ts';
@@ -76,7 +76,7 @@ function reportDoubts({ title, raw, doubts }: CleanRecord): VFileMessage[] {
 
 /** SHA-256 over title, line feed and abstract as they stood: a record's name for itself, whatever mends come later. */
 function hashOf(record: RawRecord): string {
-  return hash('sha256', `${record.title}\n${record.abstract}`).slice(0, 16);
+  return hexHash(`${record.title}\n${record.abstract}`, 16);
 }
 
 function mendText(raw: string): { text: string; emphasis: Span[] } {

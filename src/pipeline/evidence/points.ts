@@ -6,7 +6,7 @@ import type { Verdict } from './judge.ts';
 const EVIDENCE_POINTS: Record<Place, number> = { title: 4, contribution: 2, opening: 1, body: 1, uses: 0, peer: 0 };
 const EVIDENCE_WORTH = { name: 1, definition: 0.5, hint: 0.25 };
 
-// Chosen by F1 on 2,435 labelled papers: few figures, and round ones.
+// Chosen by F1 on labelled papers: few figures, and round ones.
 const POINTS: Record<Place, number> = { title: 4, contribution: 1.5, opening: 1, body: 1, uses: 0, peer: 0 };
 /** A name of several words is seldom there by chance. */
 const LONG_NAME_WORTH = 1.5;

@@ -1,6 +1,6 @@
 import type { Topic } from '../../model/topic.ts';
 import { broaderOf, numberBroader } from '../evidence/broader.ts';
-import { FEATURES, type PhraseWorth, readPhrases, toFeatures } from '../evidence/features.ts';
+import { FEATURES, type PhraseWorth, toFeatures } from '../evidence/features.ts';
 import { gatherSignals } from '../evidence/judge.ts';
 import type { Combination } from '../evidence/learned.ts';
 import type { Mention } from '../evidence/mentions.ts';
@@ -78,7 +78,7 @@ function candidatesOf(
       paper: at,
       topic,
       features: toFeatures(signals).map((value, at) => (used[at] ? value : 0)),
-      phrases: [...readPhrases(signals.mentions)].flatMap(([phrase, places]) => phrases.numbersOf(topic, phrase, places)),
+      phrases: [...signals.phrases].flatMap(([phrase, places]) => phrases.numbersOf(topic, phrase, places)),
       strength,
       target: Number(strength > 0),
     };

@@ -1,6 +1,6 @@
 import type { Titled } from './corpus.ts';
 
-/** A paper with topics that a person gave. */
+/** A paper with the topics that it was given. */
 export interface Labelled extends Titled {
   /** By topic: 1 core, 0.7 minor, 0 none. */
   strengths: Float64Array;

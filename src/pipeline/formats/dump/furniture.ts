@@ -15,9 +15,11 @@ const CERTAINLY = { certain: true } satisfies Furniture;
 /** Words and numbers of a page that could be a title as well. */
 const LIKELY = { certain: false, cost: 0.7 } satisfies Furniture;
 
+/** What is sooner a title. */
+const UNLIKELY = { certain: false, cost: 5 } satisfies Furniture;
+
 /** A line that says what the next one is. */
 export const PART_LABEL = /^(title|abstract):?$/i;
-const UNLIKELY = { certain: false, cost: 5 } satisfies Furniture;
 
 /** What stands beside a line. */
 export interface Beside {
@@ -111,11 +113,11 @@ const CERTAIN = [
   // The address of a paper's own page; any other address may be its code, and is kept.
   /^(?:url:? ?)?(?:https?:\/\/)?(?:www\.)?(?:arxiv\.org\/(?:abs|pdf|html)|huggingface\.co\/papers|openreview\.net\/(?:forum|pdf)|aclanthology\.org|(?:dx\.)?doi\.org|semanticscholar\.org\/paper|paperswithcode\.com\/paper)\/?\S*$/i,
   /^(?:models|datasets|spaces|collections) (?:citing|including|linking) this paper:? ?\d*$/i,
-  new RegExp(`^\\d+ points? by \\S+.*$`, 'i'),
+  /^\d+ points? by \S+.*$/i,
 ];
-/** Numbers of a page that could be a title as well. */
 const THINGS =
   '(?:(?:up|down)?votes?|points?|authors?|comments?|likes?|views?|stars?|replies|citations?|cited by|downloads?|shares?|reads?|followers?|people|issues?|score|github|community|discussions?|upvoted by)';
+/** Numbers of a page that could be a title as well. */
 const COUNTS = [
   /^[^\p{L}]*\d[^\p{L}]*$/u,
   new RegExp(`^[+·•-]? ?${COUNT}$`, 'i'),

@@ -1,12 +1,12 @@
 /** `npm run build`: the site and its search index, or a part of the site. `--content DIR`, `--out DIR`, `--shard i/n`. */
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
-import { build } from 'astro';
+import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { writeHeaders } from '../src/integrations/headers.ts';
 import { indexSite } from '../src/integrations/search-index.ts';
+import { mayHoldJsx } from '../src/model/may-hold-jsx.ts';
 import { readSite } from '../src/model/site.ts';
 import { readBuildArguments } from './arguments.ts';
 import { LastPages } from './build/last-pages.ts';
@@ -39,7 +39,12 @@ for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(proces
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['OFFPRINT_CONTENT'] = content;
 process.env['OFFPRINT_SHARD'] = shard ? `${shard.number}/${shard.of}` : '';
-process.env['OFFPRINT_BUILD'] = digestOf(siteInputs(content)).slice(0, DIGEST_CHARS);
+/** Entries that Astro compiles with the components, and a few more. */
+const withJsx: string[] = [];
+const digest = digestOf(siteInputs(content), (file, bytes) => {
+  if (dirname(file) === join(content, 'papers') && mayHoldJsx(bytes.toString())) withJsx.push(file);
+});
+process.env['OFFPRINT_BUILD'] = digest.slice(0, DIGEST_CHARS);
 let pages = 0;
 try {
   await replaceWhole(out, async (folder, keep) => {
@@ -50,7 +55,7 @@ try {
     };
     pages = await (byAstro ? buildByAstro(folder) : buildPages(folder, keepFile));
     // A part has no index and no headers: they are of the whole site, and `npm run merge` writes them.
-    if (shard) return writePart(folder, { shard, content });
+    if (shard) return writePart(folder, { shard, digest });
     const dir = pathToFileURL(`${folder}/`);
     await indexSite(dir, progress.show);
     await writeHeaders(dir, site.base, keptFolders);
@@ -65,8 +70,8 @@ console.log(`${what} in ${out}, in ${((performance.now() - started) / 1000).toFi
 
 async function buildPages(folder: string, keep: (file: string) => void): Promise<number> {
   const kept = join('.cache', 'build', nameOf(content));
-  const { app, shared, digest } = await openProgram(content, kept);
-  const last = new LastPages(out, join(kept, `pages-${nameOf(out)}.json`), digest);
+  const { app, shared, digest: program } = await openProgram(content, withJsx, kept);
+  const last = new LastPages(out, join(kept, `pages-${nameOf(out)}.json`), program);
   cpSync(shared, folder, { recursive: true });
   const pages = await writePages(app, { out: folder, shard, last, keep, show: progress.show });
   last.remember(folder);
@@ -74,6 +79,7 @@ async function buildPages(folder: string, keep: (file: string) => void): Promise
 }
 
 async function buildByAstro(folder: string): Promise<number> {
+  const { build } = await import('astro');
   process.env['OFFPRINT_OUT'] = folder;
   await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' });
   return filesIn(folder).filter((file) => file.endsWith('.html')).length;

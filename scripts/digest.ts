@@ -5,12 +5,15 @@ import { join, relative } from 'node:path';
 /**
  * One SHA-256 over files and folders: the names within each folder and the bytes, in order of names, whatever the clock
  * or the system says, and wherever the folders stand. What is not there counts as empty.
+ *
+ * @param see  Called with each file as it is read.
  */
-export function digestOf(paths: string[]): string {
+export function digestOf(paths: string[], see?: (file: string, bytes: Buffer) => void): string {
   const hash = createHash('sha256');
   paths.forEach((path, at) => {
     for (const file of filesIn(path)) {
       const bytes = readFileSync(file);
+      see?.(file, bytes);
       hash.update(`${at} ${relative(path, file).replaceAll('\\', '/')}\n${bytes.length}\n`).update(bytes);
     }
   });

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shard } from '../src/model/shard.ts';
-import { siteInputs, digestOf } from './digest.ts';
 
 /** What a part of a site says of itself, for the merge. */
 interface Part {
@@ -14,8 +13,7 @@ interface Part {
 export const PART_FILE = '.part.json';
 
 /** Say in a built part which one it is. */
-export function writePart(folder: string, { shard, content }: { shard: Shard; content: string }): void {
-  const part: Part = { shard, digest: digestOf(siteInputs(content)) };
+export function writePart(folder: string, part: Part): void {
   writeFileSync(join(folder, PART_FILE), `${JSON.stringify(part)}\n`);
 }
 

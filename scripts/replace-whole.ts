@@ -35,7 +35,7 @@ export async function replaceWhole(out: string, fill: Fill): Promise<void> {
     const kept = new Set<string>();
     await fill(places.unfinished, (file) => kept.add(file));
     // All of this at one go, so that Ctrl-C waits until it is done.
-    const made = filesBelow(places.unfinished);
+    const made = kept.size > 0 ? filesBelow(places.unfinished) : [];
     if (kept.size > made.length) replaceFiles(places, made, kept);
     else replaceFolder(places, kept);
   } catch (error) {

@@ -1,11 +1,11 @@
 import type { AstroPrerenderer } from 'astro';
-import type { renderToString } from 'astro/runtime/server/index.js';
+import type { renderComponent } from 'astro/runtime/server/index.js';
 import type { StaticPaths as Paths } from 'astro/runtime/prerender/static-paths.js';
 
 /** The parts of Astro that a build uses and that Astro does not document (Astro 7.3). */
 export interface App {
   manifest: ConstructorParameters<typeof Paths>[0]['manifest'] & {
-    pageMap: Map<string, () => Promise<{ page: () => PageModule }>>;
+    pageMap: Map<string, () => Promise<{ page: () => PageModule | Promise<PageModule> }>>;
     base: string;
     site?: string | undefined;
   };
@@ -27,12 +27,12 @@ export interface DefaultPrerenderer extends AstroPrerenderer {
 
 export type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 export type Route = Path['route'];
-export type Component = Parameters<typeof renderToString>[1];
 /** What Astro hands to every component of a page (SSRResult). */
-export type PageResult = Parameters<typeof renderToString>[0];
+export type PageResult = Parameters<typeof renderComponent>[0];
+export type PageComponent = (result: PageResult, props: object, slots: object) => unknown;
 
 export interface PageModule {
-  default: Component;
+  default: PageComponent;
 }
 
 export interface StaticPaths {

@@ -3,15 +3,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** A file of the site. */
-interface PageFile {
+export interface PageFile {
   path: string;
   html: string;
-}
-
-/** Pages on their way to the disk: their HTML one after another, in UTF-8, handed over without a copy. */
-export interface Batch {
-  bytes: Uint8Array<ArrayBuffer>;
-  files: { path: string; from: number; to: number }[];
 }
 
 const PAGES_A_BATCH = 50;
@@ -50,8 +44,7 @@ export class PageWriter {
   }
 
   #send(): void {
-    const batch = pack(this.#batch);
-    this.#worker.postMessage(batch, [batch.bytes.buffer]);
+    this.#worker.postMessage(this.#batch);
     this.#batch = [];
     this.#underWay += 1;
   }
@@ -62,18 +55,4 @@ export class PageWriter {
       await once(this.#worker, 'message'); // throws as well when the worker fails meanwhile
     }
   }
-}
-
-function pack(pages: PageFile[]): Batch {
-  // A UTF-16 unit takes three bytes at most.
-  const bytes = new Uint8Array(pages.reduce((sum, { html }) => sum + html.length * 3, 0));
-  const encoder = new TextEncoder();
-  let from = 0;
-  const files = pages.map(({ path, html }) => {
-    const to = from + encoder.encodeInto(html, bytes.subarray(from)).written;
-    const file = { path, from, to };
-    from = to;
-    return file;
-  });
-  return { bytes, files };
 }

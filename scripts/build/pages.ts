@@ -59,7 +59,7 @@ export async function writePages(app: App, { out, shard = WHOLE, last, keep, sho
     await writer.close();
   }
   const others = paths.filter((path) => !isOneOfMany(path) && mine(path));
-  for (const path of others) await writeByAstro(path, out, app);
+  for (const path of others) await writeAlone(path, out, app);
   return total + others.filter(({ route }) => route.type === 'page').length;
 }
 
@@ -90,11 +90,15 @@ function pagesOf(route: Route, paths: Path[], app: App): Page[] {
   return paths.map(({ pathname }, at) => ({ pathname, ...staticPaths[at]! }));
 }
 
-/** A page with an address of its own, or a file that is no page: Astro makes a request for it. */
-async function writeByAstro(path: Path, out: string, app: App): Promise<void> {
-  const response = await app.render(new Request(urlOf(path, app)), { routeData: path.route });
-  const file = join(out, fileOf(path.pathname, path.route));
+/** A page with an address of its own, or a file that is no page. */
+async function writeAlone({ pathname, route }: Path, out: string, app: App): Promise<void> {
+  const file = join(out, fileOf(pathname, route));
   mkdirSync(dirname(file), { recursive: true });
+  if (route.type === 'page') {
+    const render = await rendererOf(route, { pathname }, app);
+    return writeFile(file, await render({ pathname, params: {}, props: {} }));
+  }
+  const response = await app.render(new Request(urlOf({ pathname, route }, app)), { routeData: route });
   await writeFile(file, response.body ?? '');
 }
 

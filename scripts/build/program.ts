@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type AstroIntegration } from 'astro';
-import { mayHoldJsx } from '../../src/catalogue/entry-loader.ts';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { digestOf, PROGRAM } from '../digest.ts';
 import type { App, DefaultPrerenderer, SharedStyles } from './astro-app.ts';
 
@@ -23,10 +23,11 @@ const DIGEST_CHARS = 16;
  * The program for a content directory: kept from the last build, or compiled by Astro where code, settings, packages or
  * entries with JSX have changed since.
  *
- * @param folder  Where it is kept.
+ * @param withJsx  The files of those entries.
+ * @param folder   Where it is kept.
  */
-export async function openProgram(content: string, folder: string): Promise<Program> {
-  const digest = digestOfProgram(content);
+export async function openProgram(content: string, withJsx: string[], folder: string): Promise<Program> {
+  const digest = digestOfProgram(content, withJsx);
   const kept = join(folder, `program-${digest}`);
   if (!existsSync(kept)) {
     // Of its own, since another build of the same content may be at work.
@@ -71,17 +72,11 @@ function isAlive(pid: number): boolean {
 }
 
 /** Over everything that goes into what Astro compiles, but for Node's and Astro's own files, which the versions name. */
-function digestOfProgram(content: string): string {
-  const papers = join(content, 'papers');
-  const withJsx = existsSync(papers)
-    ? readdirSync(papers)
-        .sort()
-        .filter((name) => mayHoldJsx(readFileSync(join(papers, name), 'utf8')))
-    : [];
+function digestOfProgram(content: string, withJsx: string[]): string {
   return createHash('sha256')
     .update(`${process.version} ${ROOT} ${resolve(content)}\n`)
     .update(digestOf([...PROGRAM.map((part) => join(ROOT, part)), join(content, 'site.yaml')]))
-    .update(digestOf(withJsx.map((name) => join(papers, name))))
+    .update(digestOf(withJsx))
     .digest('hex')
     .slice(0, DIGEST_CHARS);
 }
@@ -91,7 +86,17 @@ async function compile(folder: string): Promise<void> {
   const shared = join(folder, 'shared');
   mkdirSync(shared, { recursive: true });
   process.env['OFFPRINT_OUT'] = shared;
+  const { build } = await import('astro'); // half a second, which most builds need not wait
   await build({ root: ROOT, logLevel: 'error', integrations: [keepProgram(folder)] });
+}
+
+/** Have components call our runtime in place of Astro's. */
+function stringRuntime(): Plugin {
+  return {
+    name: 'offprint:string-runtime',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'astro/compiler-runtime' ? join(import.meta.dirname, 'string-runtime.ts') : undefined),
+  };
 }
 
 function keepProgram(folder: string): AstroIntegration {
@@ -99,6 +104,9 @@ function keepProgram(folder: string): AstroIntegration {
   return {
     name: 'offprint:keep-program',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [stringRuntime()] } });
+      },
       'astro:config:done': ({ config }) => {
         // Where Astro puts it while the site's folder lies in the project's (Astro 7.3).
         compiled = fileURLToPath(new URL('.prerender/', config.outDir));

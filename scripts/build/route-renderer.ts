@@ -1,58 +1,56 @@
-import { renderToString } from 'astro/runtime/server/index.js';
-import { urlOf, type App, type Component, type Page, type PageResult, type Route, type StaticPaths } from './astro-app.ts';
+import { renderTemplate } from 'astro/runtime/server/index.js';
+import { urlOf, type App, type Page, type PageComponent, type PageResult, type Route } from './astro-app.ts';
+import { renderPage } from './string-runtime.ts';
 
 /**
- * A function that renders any page of a route that has many.
+ * A function that renders any page of a route.
  *
- * Astro makes a request for each page and takes the answer apart again; that costs more than the page (0.5 ms against
- * 0.1 ms). Here one page of the route is made so, and what Astro hands to its components is kept. The others are the
- * same components, rendered by the same renderer, with that and their own props.
- *
- * Throws when the sample, rendered anew in this way, is not the same to the letter.
+ * Astro makes a request for each page, and that costs more than the page. Here it is asked once, for one page of the route,
+ * what it hands to the components of such a page. All pages are the same components with that, and with their own props.
  */
-export async function rendererOf(route: Route, sample: Page, app: App): Promise<(page: Page) => Promise<string>> {
-  const known = app.routeCache.get(route)!;
-  const { html, result } = await renderByAstro(route, sample, known, app);
-  const render = async ({ pathname, params, props }: Page): Promise<string> => {
+export async function rendererOf(
+  route: Route,
+  { pathname }: Pick<Page, 'pathname'>,
+  app: App,
+): Promise<(page: Page) => Promise<string>> {
+  const { component, result } = await askAstro(route, pathname, app);
+  return ({ pathname, params, props }) => {
     const own = { url: urlOf({ pathname, route }, app), params, request: undefined };
-    return String(await renderToString(resultFor(own, result), known.mod.default, props, {}, true, route));
+    return renderPage(resultFor(own, result), component, props);
   };
-  if ((await render(sample)) === html) return render;
-  throw new Error(
-    `${route.component} gives another page when it is rendered without a request of its own: ` +
-      'its components may use their props, Astro.url and Astro.params, nothing of the request.',
-  );
 }
 
-/** A page as Astro renders it, and what it handed to its component, before anything was rendered. */
-async function renderByAstro(
-  route: Route,
-  { pathname }: Page,
-  known: StaticPaths,
-  app: App,
-): Promise<{ html: string; result: PageResult }> {
+/** A route's component, and what Astro hands to it before anything is rendered. */
+async function askAstro(route: Route, pathname: string, app: App): Promise<{ component: PageComponent; result: PageResult }> {
   const { pageMap } = app.manifest;
-  const { mod } = known;
   const load = pageMap.get(route.component)!;
+  const known = app.routeCache.get(route);
+  const mod = known?.mod ?? (await (await load()).page());
   let kept: PageResult | undefined;
-  const keep = (result: PageResult, props: object, slots: object): unknown => {
+  const keep = (result: PageResult): unknown => {
     kept = copyOf(result);
-    return (mod.default as unknown as typeof keep)(result, props, slots);
+    return renderTemplate``;
   };
-  known.mod = { ...mod, default: Object.assign(keep, mod.default) as unknown as Component };
-  pageMap.set(route.component, async () => ({ page: () => known.mod }));
+  const keeper = { ...mod, default: Object.assign(keep, mod.default) as PageComponent };
+  // Astro would ask the paths of another module anew.
+  if (known) known.mod = keeper;
+  pageMap.set(route.component, async () => ({ page: () => keeper }));
   try {
-    const response = await app.render(new Request(urlOf({ pathname, route }, app)), { routeData: route });
-    return { html: await response.text(), result: kept! };
+    await (await app.render(new Request(urlOf({ pathname, route }, app)), { routeData: route })).text();
+    return { component: mod.default, result: kept! };
   } finally {
     pageMap.set(route.component, load);
-    known.mod = mod;
+    if (known) known.mod = mod;
   }
 }
 
 /** What Astro would hand to the components of another page of the same route. */
 function resultFor(own: object, result: PageResult): PageResult {
-  return { ...copyOf(result), createAstro: (props, slots) => Object.assign(result.createAstro(props, slots), own) };
+  // Asked of Astro once a page, for it costs as much as a small component. What differs between components is their props.
+  const ofPage = Object.defineProperty(Object.assign(result.createAstro({}, null), own), 'slots', {
+    get: () => raise('Astro.slots is not to be had in a build: write <slot>.'),
+  });
+  return { ...copyOf(result), createAstro: (props) => Object.assign(Object.create(ofPage), { props }) };
 }
 
 /** Rendering empties and marks these; each page needs its own. */
@@ -73,4 +71,8 @@ function copyOf(result: PageResult): PageResult {
       pendingSlotEvaluations: [],
     },
   };
+}
+
+function raise(why: string): never {
+  throw new Error(why);
 }

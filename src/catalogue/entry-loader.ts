@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { readPlainBody } from '../model/body.ts';
 import { readEntry } from '../model/entry.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
+import { mayHoldJsx } from '../model/may-hold-jsx.ts';
 import { listMdx } from './folder-reader.ts';
 
 /**
@@ -45,11 +46,6 @@ export function entryLoader(content: string): Loader {
       return Promise.resolve();
     },
   };
-}
-
-/** False for the text of most entries: true of all that Astro has to compile, and of a few more. */
-export function mayHoldJsx(text: string): boolean {
-  return /(?<!\\)[{<]|^(?:import|export)\b/m.test(splitFrontMatter(text)?.body ?? '');
 }
 
 /** A file's text; one that cannot be read, or is broken, is content-reader.ts's to report. */

@@ -1,7 +1,6 @@
 import { type Layout, LAYOUTS } from './layouts.ts';
 import type { Block, Part } from './line.ts';
-import type { Usual } from './shape.ts';
-import { abstractOdds, runsOn, sameAbstractOdds, stemsOf, titleLengthOdds, titleWordsOdds, wrapOdds } from './shape.ts';
+import { CLEARLY_ABSTRACT, lookAt, type Looks } from './looks.ts';
 
 /**
  * What a block is: a title or its second line, an abstract or a further paragraph of it, an abstract whose title
@@ -66,9 +65,6 @@ interface Step {
  */
 const BREAKS = { missingAbstract: [7.5, 5], missingTitle: [7.5, 5] } as const;
 type Break = keyof typeof BREAKS | 'secondParagraph';
-const SECOND_LINE = 4;
-/** Of a title's second line; more, and one odd abstract would pay for a title without one. */
-const MOST_SIGNS = 6;
 const OTHER_LAYOUT = 6;
 /** What a block may be that the page labels, and what it costs to read it otherwise. */
 const ROLES_OF: Record<Part, Role[]> = { title: ['title'], abstract: ['abstract', 'orphan'], paragraph: ['paragraph'] };
@@ -77,8 +73,6 @@ const AGAINST_LABEL = 12;
 const AFTER_FURNITURE = 3;
 /** A line that may be one of the page, as a title, or as part of one or of an abstract. */
 const LIKE_FURNITURE = 4;
-/** A block with these odds to be an abstract is no line of a title. */
-const CLEARLY_ABSTRACT = 5;
 /** A reading this far behind the best one never catches up: the blocks to come favour both alike. */
 const HOPELESS = 25;
 
@@ -143,52 +137,6 @@ function continuations(paths: Path[], index: number, block: Block, looks: Looks)
   return found;
 }
 
-/** What the blocks look like, alone and beside what stands before them; blocks are named by their index. */
-interface Looks {
-  /** Of each block, the log odds that it is an abstract. */
-  odds: number[];
-  /** Log odds that a block goes on in the middle of the sentence or phrase of another. */
-  runsOn(last: number, index: number): number;
-  /** Score of a block as the next line of the title that stands from `from` to `last`. */
-  goesOn(from: number, last: number, index: number): number;
-  /** Log odds that a block belongs to the paper that stands from `from` to `last`. */
-  same(from: number, last: number, index: number): number;
-}
-
-function lookAt(blocks: Block[]): Looks {
-  const odds = blocks.map((block) => (block.furniture?.certain ? 0 : abstractOdds(block.text)));
-  const text = (index: number): string => blocks[index]?.text ?? '';
-  const known: Set<number>[] = [];
-  const stems = (index: number): Set<number> => (known[index] ??= stemsOf(text(index)));
-  /** The abstract that a title read at `index` would have: the first block behind it that looks like one. */
-  const nextAbstract = (index: number): number | undefined =>
-    range(index + 1, index + 4).find((each) => (odds[each] ?? 0) > CLEARLY_ABSTRACT);
-  const usual = usualIn(blocks, odds, stems);
-  return {
-    odds,
-    runsOn: (last, index) => runsOn(text(last), text(index)),
-    goesOn(from, last, index) {
-      const title = joinTexts(blocks.slice(from, last + 1));
-      const both = `${title} ${text(index)}`;
-      if (!/\p{L}/u.test(title) || !/\p{L}/u.test(text(index))) return -Infinity;
-      const length = titleLengthOdds(both) - titleLengthOdds(title);
-      const abstract = nextAbstract(index);
-      const words = abstract === undefined ? 0 : titleWordsOdds(stemsOf(title), stems(index), stems(abstract));
-      const longer = Math.min(0, -abstractOdds(both)) - Math.min(0, -abstractOdds(title));
-      const signs = length + runsOn(text(last), text(index)) + wrapOdds(text(last), text(index)) + words;
-      return longer + Math.min(MOST_SIGNS, signs) - SECOND_LINE;
-    },
-    same(from, last, index) {
-      const indices = range(Math.max(from, last - MOST_BLOCKS), last);
-      const length = indices.reduce((sum, each) => sum + text(each).length, 0);
-      return sameAbstractOdds({ length, stems: indices.map(stems), last: text(last) }, text(index), stems(index), usual);
-    },
-  };
-}
-
-/** Of a paper in more blocks than this only the last count: a dump may be one endless abstract. */
-const MOST_BLOCKS = 8;
-
 /** The best path into each state of each layout; at a price, of any layout, for dumps are pasted one after another. */
 function survivors(paths: Path[]): Path[] {
   const top = paths.reduce((most, path) => Math.max(most, path.score), -Infinity);
@@ -216,23 +164,4 @@ function rolesOf(path: Path, length: number): Role[] {
     step = step.before;
   }
   return roles;
-}
-
-/** Of a long dump, some 1,000 abstracts show what is usual. */
-function usualIn(blocks: Block[], odds: number[], stems: (index: number) => Set<number>): Usual {
-  const all = blocks.flatMap((_, index) => ((odds[index] ?? 0) > 3 ? [index] : []));
-  const every = Math.ceil(all.length / 1000);
-  const sample = all.filter((_, place) => place % every === 0);
-  const lengths = sample.map((index) => blocks[index]?.text.length ?? 0).sort((a, b) => a - b);
-  const occurrences = new Map<number, number>();
-  for (const index of sample) for (const stem of stems(index)) occurrences.set(stem, (occurrences.get(stem) ?? 0) + 1);
-  return { length: lengths[Math.floor(lengths.length / 2)] ?? 1200, abstracts: sample.length, occurrences };
-}
-
-function joinTexts(blocks: Block[]): string {
-  return blocks.map((block) => block.text).join(' ');
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run soak`: every paper of ../shared/corpora goes through the import and none is lost; then the site of a random
  * 2,000 of them is built, and a sample of its pages looked at. Ends with 1 and says what is wrong when something is.
- * `--papers N`, `--site N`, `--seed N` (the one of an earlier run, to see the same again), `--keep` leaves the files.
+ * `--papers N`, `--site N`, `--seed N` (the one of an earlier run, to see the same again). The files stay when something
+ * is wrong, and with `--keep`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,9 +50,11 @@ console.log(`Seed ${values.seed}, in ${folder}`);
 const papers = CORPORA.flatMap((file) => [...readJsonLines<Paper>(file)]).slice(0, values.papers);
 const some = sampleOf(papers, values.site);
 const problems = [...importAll(papers, 'all'), ...importAll(some, 'some'), ...(await buildSite('some'))];
-if (!values.keep) rmSync(folder, { recursive: true, force: true });
-console.log(problems.length === 0 ? 'Nothing was lost, and nothing is broken.' : problems.join('\n'));
-process.exitCode = problems.length === 0 ? 0 : 1;
+const isWell = problems.length === 0;
+console.log(isWell ? 'Nothing was lost, and nothing is broken.' : problems.join('\n'));
+if (isWell && !values.keep) rmSync(folder, { recursive: true, force: true });
+else console.log(`What was made of the papers is in ${folder}.`);
+process.exitCode = isWell ? 0 : 1;
 
 /** Import papers as one dump, and compare what came of it with what went in. */
 function importAll(these: Paper[], name: string): string[] {

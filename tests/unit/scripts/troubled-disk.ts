@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Runs before the import does. From the n-th time on that something is to be written the disk is full, or the process
- * is killed at that moment; half of what was to be written is there. `WROTE` counts the times.
+ * is killed or stopped by Ctrl-C at that moment; half of what was to be written is there. `WROTE` counts the times.
  */
 const TROUBLE = `data:text/javascript,${encodeURIComponent(`
   import fs from 'node:fs';
@@ -20,17 +20,17 @@ const TROUBLE = `data:text/javascript,${encodeURIComponent(`
       write(process.env.WROTE, String(times));
       if (times < Number(process.env.AT)) return real(path, ...rest);
       if (name === 'writeFileSync') try { write(path, String(rest[0]).slice(0, 10)); } catch {}
-      if (process.env.TROUBLE === 'kill') process.kill(process.pid, 'SIGKILL');
+      if (process.env.TROUBLE !== 'full') process.kill(process.pid, process.env.TROUBLE);
       throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', path: String(path) });
     };
   }
   syncBuiltinESMExports();
 `)}`;
 
-/** Import with a disk that is full, or a process that is killed, at the n-th time that something is written. */
+/** Import with a disk that is full, or a process that gets a signal, at the n-th time that something is written. */
 export function importWithTrouble(
   content: string,
-  trouble: 'full' | 'kill',
+  trouble: 'full' | 'SIGKILL' | 'SIGINT',
   at: number,
 ): SpawnSyncReturns<string> & { times: number; isDecided: boolean } {
   const wrote = join(content, '..', 'wrote');

@@ -18,8 +18,7 @@ export interface Looks {
 export function lookAt(blocks: Block[]): Looks {
   const odds = blocks.map((block) => (block.furniture?.certain ? 0 : abstractOdds(block.text)));
   const text = (index: number): string => blocks[index]?.text ?? '';
-  const known: Set<number>[] = [];
-  const stems = (index: number): Set<number> => (known[index] ??= stemsOf(text(index)));
+  const stems = rememberNear((index) => stemsOf(text(index)));
   /** The abstract that a title read at `index` would have: the first block behind it that looks like one. */
   const nextAbstract = (index: number): number | undefined =>
     range(index + 1, index + 4).find((each) => (odds[each] ?? 0) > CLEARLY_ABSTRACT);
@@ -29,23 +28,53 @@ export function lookAt(blocks: Block[]): Looks {
   return {
     odds,
     runsOn: (last, index) => runsOn(text(last), text(index)),
-    goesOn(from, last, index) {
+    goesOn: rememberLast((from, last, index) => {
       const title = joinTexts(blocks.slice(from, last + 1));
       const both = `${title} ${text(index)}`;
       if (!/\p{L}/u.test(title) || !/\p{L}/u.test(text(index))) return -Infinity;
+      const [titleOdds, titleStems] = from === last ? [odds[from] ?? 0, stems(from)] : [abstractOdds(title), stemsOf(title)];
       const length = titleLengthOdds(both) - titleLengthOdds(title);
       const abstract = nextAbstract(index);
-      const words = abstract === undefined ? 0 : titleWordsOdds(stemsOf(title), stems(index), stems(abstract));
-      const longer = Math.min(0, -abstractOdds(both)) - Math.min(0, -abstractOdds(title));
+      const words = abstract === undefined ? 0 : titleWordsOdds(titleStems, stems(index), stems(abstract));
+      const longer = Math.min(0, -abstractOdds(both)) - Math.min(0, -titleOdds);
       const signs = length + runsOn(text(last), text(index)) + wrapOdds(text(last), text(index)) + words;
       return longer + Math.min(MOST_SIGNS, signs) - SECOND_LINE;
-    },
-    same(from, last, index) {
+    }),
+    same: rememberLast((from, last, index) => {
       const indices = range(Math.max(from, last - MOST_BLOCKS), last);
       const length = indices.reduce((sum, each) => sum + text(each).length, 0);
       const inLanguage = usual.get(languageOf(index) || languageOf(last)) ?? NOTHING_USUAL;
       return sameAbstractOdds({ length, stems: indices.map(stems), last: text(last) }, text(index), stems(index), inLanguage);
-    },
+    }),
+  };
+}
+
+/** What was found of blocks near each other: of a long dump, all of it would be many times the dump. */
+function rememberNear(find: (index: number) => Set<number>): (index: number) => Set<number> {
+  const known = new Map<number, Set<number>>();
+  return (index) => {
+    let found = known.get(index);
+    if (found === undefined) {
+      known.set(index, (found = find(index)));
+      if (known.size > MOST_KNOWN) known.delete(known.keys().next().value ?? index);
+    }
+    return found;
+  };
+}
+
+/** More than one paper is looked at in. */
+const MOST_KNOWN = 32;
+
+/** The readings of a dump mostly agree on where a paper began: what was asked for one of them is known for the others. */
+function rememberLast(look: Looks['same']): Looks['same'] {
+  let known = new Map<string, number>();
+  let indexNow = -1;
+  return (from, last, index) => {
+    if (index !== indexNow) [known, indexNow] = [new Map(), index];
+    const key = `${from} ${last}`;
+    const value = known.get(key) ?? look(from, last, index);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -27,12 +27,9 @@ export function findAcronyms(text: string): Acronym[] {
 
 /** The words before the bracket that may spell the acronym out: at most twice its letters, within the sentence. */
 function candidate(short: string, before: string): string {
-  const clause =
-    before
-      .trimEnd()
-      .split(/[.;:!?()]\s/)
-      .at(-1) ?? '';
-  return clause
+  return before
+    .trimEnd()
+    .replace(/^[^]*[.;:!?()]\s/, '')
     .split(/\s+/)
     .slice(-Math.min(short.length + 5, short.length * 2))
     .join(' ');

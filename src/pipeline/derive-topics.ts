@@ -11,12 +11,15 @@ import { findMentions, type Mentions, type Phrases, preparePhrases } from './evi
 import { judgeByPoints } from './evidence/points.ts';
 import { prepareWeights, scoreTopics, type Weights } from './evidence/score.ts';
 import { readText, type Text } from './evidence/text.ts';
+import { numberWords, WordNumbers } from './evidence/word-numbers.ts';
 import { earnedByWords } from './evidence/worth.ts';
 
 /** A vocabulary made ready for reading papers, with what was learnt for it. */
 export interface TopicModel {
   /** In the order of their numbers. */
   slugs: string[];
+  /** Of all words that the phrases and the weights speak of. */
+  words: WordNumbers;
   phrases: Phrases;
   /** By number: the next broader topic, -1 for none. */
   broader: number[];
@@ -38,12 +41,14 @@ const MAX_TAGS = 12;
 export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
   const slugs = topics.map((topic) => topic.slug);
   const broader = numberBroader(topics);
+  const words = new WordNumbers();
   return {
     slugs,
-    phrases: preparePhrases(topics),
+    words,
+    phrases: preparePhrases(topics, words),
     broader,
     learned: learned && {
-      weights: prepareWeights(learned.weights, slugs),
+      weights: prepareWeights(learned.weights, slugs, words),
       judge: prepareJudge(learned.combination, slugs, broader),
     },
   };
@@ -58,7 +63,7 @@ export function deriveTopics<P extends Pick<Paper, 'title' | 'abstract'>>(
   paper: P,
   model: TopicModel,
 ): Staged<P & { topics: Tag[] }> {
-  const text = readText(paper.title, paper.abstract);
+  const text = numberWords(readText(paper.title, paper.abstract), model.words);
   const terms = model.learned && lookUpTerms(text, model.learned.weights.terms);
   const reading = { text, terms, found: findMentions(text, model.phrases) };
   const verdicts = weigh(reading, model).filter((verdict) => verdict.tag >= 0);

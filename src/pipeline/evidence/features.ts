@@ -113,9 +113,8 @@ export type PhrasePlaces = [true, boolean, boolean];
 /** A topic's phrases that stand in a paper, each once. Uses and peers earn nothing. */
 export function readPhrases(mentions: Mention[]): Map<string, PhrasePlaces> {
   const phrases = new Map<string, PhrasePlaces>();
-  for (const { kind, phrase, place } of mentions) {
+  for (const { kind, key, place } of mentions) {
     if (kind === 'definition' || place === 'uses' || place === 'peer') continue;
-    const key = `${kind} ${phrase}`;
     let seen = phrases.get(key);
     if (!seen) {
       seen = [true, false, false];

@@ -76,8 +76,11 @@ export function gatherSignals(
   shareOf: (topic: number) => number | undefined,
 ): [number, Signals][] {
   const byTopic = Map.groupBy(mentions, (mention) => mention.topic);
-  const best = scores.reduce((high, score) => Math.max(high, score), -1);
-  const total = scores.reduce((sum, score) => sum + Math.min(1, Math.max(0, score)), 0);
+  let [best, total] = [-1, 0];
+  for (const score of scores) {
+    best = Math.max(best, score);
+    total += Math.min(1, Math.max(0, score));
+  }
   const narrower = new Float64Array(scores.length).fill(-1);
   broader.forEach((parent, topic) => {
     if (parent >= 0) narrower[parent] = Math.max(narrower[parent]!, scores[topic]!);

@@ -1,14 +1,18 @@
-import { frequencyWeight, termStem } from './terms.ts';
-import type { Text } from './text.ts';
-import type { Word } from './words.ts';
+import { frequencyWeight } from './terms.ts';
+import type { NumberedText, WordNumbers } from './word-numbers.ts';
 
-/** Terms by their words, so that a text's pairs of words are looked up without a string being made of each. */
+/** Terms by the numbers of their words, so that a text's pairs of words are looked up without a string being made of each. */
 export interface TermIndex {
-  words: Map<string, number>;
   /** By word: the number of the term that is this word alone, -1 for none. */
   alone: Int32Array;
-  /** An open-addressed table: first word, second word and number of a term, three entries a slot; -1 where a slot is free. */
-  pairs: Int32Array;
+  pairs: PairTable;
+}
+
+/** Terms of two words by these: an open-addressed table of their numbers, -1 where a slot is free; and by number, the words. */
+interface PairTable {
+  slots: Int32Array;
+  firsts: Int32Array;
+  seconds: Int32Array;
 }
 
 /** A term of a text that something was learnt of. */
@@ -28,97 +32,88 @@ export interface KnownTerms {
   norm: number;
 }
 
-/** @param terms  Words, or two with a blank between them; their numbers are their places. */
-export function indexTerms(terms: string[]): TermIndex {
-  const words = new Map<string, number>();
-  for (const word of terms.flatMap((term) => term.split(' '))) if (!words.has(word)) words.set(word, words.size);
+/** @param terms  Words, or two with a blank between them; their numbers are their places. The words' are added to `words`. */
+export function indexTerms(terms: string[], words: WordNumbers): TermIndex {
+  const numbered = terms.map((term) => term.split(' ').map((word) => words.add(word)));
   const alone = new Int32Array(words.size).fill(-1);
-  const pairs = new Int32Array(SLOT * 2 ** Math.ceil(Math.log2(2 * terms.length + 1))).fill(-1);
-  terms.forEach((term, number) => {
-    const [first, second] = term.split(' ').map((word) => words.get(word)!);
+  const pairs = newPairTable(terms.length);
+  numbered.forEach(([first, second], number) => {
     if (second === undefined) alone[first!] = number;
-    else pairs.set([first!, second, number], slotOf(first!, second, pairs));
+    else put(first!, second, number, slotOf(first!, second, pairs), pairs);
   });
-  return { words, alone, pairs };
+  return { alone, pairs };
 }
 
-const SLOT = 3;
+/** The second word of a term of one word. */
+const NONE = -1;
+
+/** @param terms  How many it has room for. */
+function newPairTable(terms: number): PairTable {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * terms + 1))).fill(-1);
+  return { slots, firsts: new Int32Array(terms), seconds: new Int32Array(terms) };
+}
 
 /** Where a pair stands in the table, or where it would. */
-function slotOf(first: number, second: number, pairs: Int32Array): number {
-  const slots = pairs.length / SLOT;
+function slotOf(first: number, second: number, { slots, firsts, seconds }: PairTable): number {
+  const mask = slots.length - 1;
   let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0;
-  for (slot = (slot ^ (slot >>> 15)) & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
-    const at = slot * SLOT;
-    if (pairs[at] === -1 || (pairs[at] === first && pairs[at + 1] === second)) return at;
+  for (slot = (slot ^ (slot >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const number = slots[slot]!;
+    if (number < 0 || (firsts[number] === first && seconds[number] === second)) return slot;
   }
 }
 
-function numberOfWord(word: number, { alone }: TermIndex): number {
-  return word < 0 ? -1 : alone[word]!;
-}
-
-function numberOfPair(first: number, second: number, { pairs }: TermIndex): number {
-  return first < 0 || second < 0 ? -1 : pairs[slotOf(first, second, pairs) + 2]!;
+function put(first: number, second: number, number: number, slot: number, { slots, firsts, seconds }: PairTable): void {
+  slots[slot] = number;
+  firsts[number] = first;
+  seconds[number] = second;
 }
 
 /** Look up a text's terms: not those in a list of uses, nor what the paper is measured against, for these earn nothing. */
-export function lookUpTerms({ words, places }: Text, index: TermIndex): KnownTerms {
-  const { numbers, indexed } = numberWords(words, index);
+export function lookUpTerms({ words, places, terms }: NumberedText, index: TermIndex): KnownTerms {
   const most = 2 * words.length;
-  const terms: SeenTerms = {
-    heads: new Int32Array(indexed.length).fill(-1),
-    next: new Int32Array(most),
-    seconds: new Int32Array(most),
-    times: new Int32Array(most),
-    known: [],
-  };
+  const seen: SeenTerms = { pairs: newPairTable(most), times: new Int32Array(most), known: [] };
   let before = -1;
   for (let at = 0; at < words.length; at++) {
     if (places[at] === 'uses' || places[at] === 'peer') {
       before = -1;
       continue;
     }
-    const word = numbers[at]!;
-    see(terms, word, -1, at, indexed, index);
-    if (before >= 0 && words[at]!.isJoined) see(terms, before, word, at - 1, indexed, index);
+    const word = terms[at]!;
+    see(seen, word, NONE, at, index);
+    if (before >= 0 && words[at]!.isJoined) see(seen, before, word, at - 1, index);
     before = word;
   }
-  return weigh(terms);
+  return weigh(seen);
 }
 
-/** The terms of a text, each once, in the order in which they first stand there. Those that begin with the same word are one chain. */
+/** The terms of a text, each once, in the order in which they first stand there. */
 interface SeenTerms {
-  /** By word, as the text numbers them: its latest term, -1 for none. */
-  heads: Int32Array;
-  /** By term: the one before it in its chain, its second word, how often it stands there. */
-  next: Int32Array;
-  seconds: Int32Array;
+  /** Numbered in that order. */
+  pairs: PairTable;
+  /** By term, how often it stands there. */
   times: Int32Array;
   known: (KnownTerm | undefined)[];
 }
 
-function see(
-  { heads, next, seconds, times, known }: SeenTerms,
-  first: number,
-  second: number,
-  at: number,
-  indexed: number[],
-  index: TermIndex,
-): void {
-  for (let term = heads[first]!; term >= 0; term = next[term]!) {
-    if (seconds[term] !== second) continue;
+function see({ pairs, times, known }: SeenTerms, first: number, second: number, at: number, index: TermIndex): void {
+  const slot = slotOf(first, second, pairs);
+  const term = pairs.slots[slot]!;
+  if (term >= 0) {
     times[term]!++;
     known[term]?.places.push(at);
     return;
   }
-  const term = known.length;
-  next[term] = heads[first]!;
-  heads[first] = term;
-  seconds[term] = second;
-  times[term] = 1;
-  const number = second < 0 ? numberOfWord(indexed[first]!, index) : numberOfPair(indexed[first]!, indexed[second]!, index);
-  known.push(number < 0 ? undefined : { number, places: [at], length: second < 0 ? 1 : 2, value: 0 });
+  put(first, second, known.length, slot, pairs);
+  times[known.length] = 1;
+  const number = numberOf(first, second, index);
+  known.push(number < 0 ? undefined : { number, places: [at], length: second === NONE ? 1 : 2, value: 0 });
+}
+
+/** The number of a term, -1 for one that nothing was learnt of. */
+function numberOf(first: number, second: number, { alone, pairs }: TermIndex): number {
+  if (first >= alone.length || second >= alone.length) return -1;
+  return second === NONE ? alone[first]! : pairs.slots[slotOf(first, second, pairs)]!;
 }
 
 function weigh({ times, known }: SeenTerms): KnownTerms {
@@ -132,22 +127,4 @@ function weigh({ times, known }: SeenTerms): KnownTerms {
     found.push(term);
   }
   return { known: found, norm };
-}
-
-/** Each word's number among the words of this text, and by that its number in the index, -1 for none. */
-function numberWords(words: Word[], index: TermIndex): { numbers: Int32Array; indexed: number[] } {
-  const seen = new Map<string, number>();
-  const numbers = new Int32Array(words.length);
-  const indexed: number[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const stem = termStem(words[at]!);
-    let number = seen.get(stem);
-    if (number === undefined) {
-      number = indexed.length;
-      seen.set(stem, number);
-      indexed.push(index.words.get(stem) ?? -1);
-    }
-    numbers[at] = number;
-  }
-  return { numbers, indexed };
 }

@@ -31,3 +31,8 @@ export interface Combination {
   /** Log-odds from which on a topic is given, and from which on it is core. */
   threshold: { tag: number; core: number };
 }
+
+/** What a phrase is called there. */
+export function phraseKey(kind: string, phrase: string): string {
+  return `${kind} ${phrase}`;
+}

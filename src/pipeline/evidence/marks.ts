@@ -67,7 +67,9 @@ function isFormOf(a: string, b: string): boolean {
 }
 
 function readRuns(text: Text, worth: Float64Array): Run[] {
-  const floor = worth.reduce((high, one) => Math.max(high, one), 0) * MIN_SHARE;
+  let most = 0;
+  for (const one of worth) most = Math.max(most, one);
+  const floor = most * MIN_SHARE;
   const runs: Run[] = [];
   if (floor <= 0) return runs;
   for (let at = 0; at < worth.length; at++) {
@@ -107,5 +109,7 @@ function standsInAbstract(run: Run, runs: Run[], text: Text): boolean {
 }
 
 function sum(worth: Float64Array, { from, to }: Token): number {
-  return worth.subarray(from, to).reduce((total, one) => total + Math.max(0, one), 0);
+  let total = 0;
+  for (let at = from; at < to; at++) total += Math.max(0, worth[at]!);
+  return total;
 }

@@ -1,8 +1,10 @@
 import type { Topic } from '../../model/topic.ts';
 import { findAcronyms } from '../../model/acronyms.ts';
 import { findHints, type HintIndex, indexHints } from './hints.ts';
+import { phraseKey } from './learned.ts';
 import { listedUses } from './listed-uses.ts';
 import type { Place, Text } from './text.ts';
+import type { NumberedText, WordNumbers } from './word-numbers.ts';
 import { type Found, findPhrases, indexPhrases, type Phrase, type PhraseIndex, toPhrase } from './phrases.ts';
 
 /** A place in a paper where the words of a topic stand. */
@@ -13,6 +15,8 @@ export interface Mention {
   place: Place;
   /** The phrase of the vocabulary that it matches, as stems; a hint as it was written. */
   phrase: string;
+  /** Kind and phrase, by which it is known what both are worth. */
+  key: string;
   /** Words `from` to `to` of the text, end excluded. */
   from: number;
   to: number;
@@ -25,6 +29,8 @@ type Kind = 'name' | 'definition' | 'negative' | 'weight';
 interface Cue {
   topic: number;
   kind: Kind;
+  /** That of its mentions. */
+  key: string;
   /** A person's weight for this phrase; 0 but for `weight`. */
   weight: number;
 }
@@ -46,7 +52,8 @@ export interface Mentions {
   weights: { topic: number; weight: number; from: number; to: number }[];
 }
 
-export function preparePhrases(topics: Topic[]): Phrases {
+/** @param numbers  Those of its words are added. */
+export function preparePhrases(topics: Topic[], numbers: WordNumbers): Phrases {
   const entries: { phrase: Phrase; value: Cue }[] = [];
   const stems: Set<string>[] = [];
   topics.forEach((topic, number) => {
@@ -55,43 +62,49 @@ export function preparePhrases(topics: Topic[]): Phrases {
     const add = (phrase: Phrase, kind: Kind): void => {
       if (phrase.key === '' || seen.has(phrase.key)) return;
       seen.add(phrase.key);
-      entries.push({ phrase, value: { topic: number, kind, weight: 0 } });
+      entries.push({ phrase, value: { topic: number, kind, key: phraseKey(kind, phrase.key), weight: 0 } });
     };
     for (const text of topic.negative) add(toPhrase(text), 'negative');
     for (const phrase of names) add(phrase, 'name');
     for (const text of definitionPhrases(topic.definition)) add(toPhrase(text), 'definition');
-    for (const [text, weight] of Object.entries(topic.weights))
-      entries.push({ phrase: toPhrase(text), value: { topic: number, kind: 'weight', weight } });
+    for (const [text, weight] of Object.entries(topic.weights)) {
+      const phrase = toPhrase(text);
+      entries.push({ phrase, value: { topic: number, kind: 'weight', key: phraseKey('weight', phrase.key), weight } });
+    }
     stems.push(new Set(names.filter((phrase) => !phrase.isAcronym).flatMap((phrase) => phrase.stems)));
   });
-  return { index: indexPhrases(entries), hints: indexHints(topics), stems };
+  return { index: indexPhrases(entries, numbers), hints: indexHints(topics, numbers), stems };
 }
 
 /** Every place where words of the vocabulary stand in a paper: names and definitions in reading order, then hints. */
-export function findMentions(text: Text, { index, hints, stems }: Phrases): Mentions {
-  const found = findPhrases(text.words, index);
+export function findMentions(text: NumberedText, { index, hints, stems }: Phrases): Mentions {
+  const found = findPhrases(text, index);
   const isListed = readListed(text);
   const hidden = [...hide(found), ...hideNames(found, isListed)];
   const foreign = foreignAcronyms(text, stems);
+  const longer = found.filter(({ value, from, to }) => to - from > 1 && value.kind !== 'weight');
   const mentions: Mention[] = [];
   const weights = new Map<Cue, Mentions['weights'][number]>();
   for (const one of found) {
     const { value, phrase, from, to } = one;
     if (value.kind === 'negative') continue;
     if (value.kind === 'weight') weights.set(value, weights.get(value) ?? { topic: value.topic, weight: value.weight, from, to });
-    else if (!isHidden(one, found, hidden) && !(phrase.isAcronym && foreign(value.topic, phrase.stems[0]!)))
+    else if (!isHidden(one, longer, hidden) && !(phrase.isAcronym && foreign(value.topic, phrase.stems[0]!)))
       mentions.push({
         topic: value.topic,
         kind: value.kind,
         place: text.places[from]!,
         phrase: phrase.key,
+        key: value.key,
         from,
         to,
-        isInside: found.some((other) => isWithin(one, other)),
+        isInside: longer.some((other) => isWithin(one, other)),
       });
   }
+  const hasNegatives = found.some(({ value }) => value.kind === 'negative');
   for (const hint of findHints(text, hints))
-    if (!isListed(hint) && !overlaps(hint, hint.topic, hidden) && !isNegativeWord(hint, text, found)) mentions.push(hint);
+    if (!isListed(hint) && !overlaps(hint, hint.topic, hidden) && !(hasNegatives && isNegativeWord(hint, text, found)))
+      mentions.push(hint);
   return { mentions, hidden, weights: [...weights.values()] };
 }
 
@@ -144,12 +157,9 @@ function isPartOfName(topic: number, at: number, found: Found<Cue>[]): boolean {
 }
 
 /** A topic's longer phrase hides its shorter one inside it, its negatives all that they overlap. */
-function isHidden(one: Found<Cue>, found: Found<Cue>[], hidden: Mentions['hidden']): boolean {
+function isHidden(one: Found<Cue>, longer: Found<Cue>[], hidden: Mentions['hidden']): boolean {
   const { topic } = one.value;
-  return (
-    overlaps(one, topic, hidden) ||
-    found.some((other) => other.value.topic === topic && other.value.kind !== 'weight' && encloses(other, one))
-  );
+  return overlaps(one, topic, hidden) || longer.some((other) => other.value.topic === topic && encloses(other, one));
 }
 
 function overlaps(one: { from: number; to: number }, topic: number, hidden: Mentions['hidden']): boolean {

@@ -1,4 +1,6 @@
-import { readWords, type Word } from './words.ts';
+import { indexStarts, startingAt, type StartIndex } from './starts.ts';
+import type { NumberedText, WordNumbers } from './word-numbers.ts';
+import { readWords } from './words.ts';
 
 /** Words that stand for a topic, or look like it and do not. */
 export interface Phrase {
@@ -19,15 +21,8 @@ export interface Found<T> {
   to: number;
 }
 
-interface Entry<T> {
-  phrase: Phrase;
-  value: T;
-  /** Its place among all phrases. */
-  order: number;
-}
-
-/** Phrases by their first stem, and longer ones by their second: a text is read once whatever their number. */
-export type PhraseIndex<T> = Map<string, { alone: Entry<T>[]; longer: Map<string, Entry<T>[]> }>;
+/** Phrases ready to be found, with what they stand for and the numbers of their stems from the third on. */
+export type PhraseIndex<T> = StartIndex<{ phrase: Phrase; value: T; rest: number[] }>;
 
 export function toPhrase(text: string): Phrase {
   const words = readWords(text);
@@ -35,42 +30,29 @@ export function toPhrase(text: string): Phrase {
   return { text, stems, key: stems.join(' '), isAcronym: words.length === 1 && words[0]!.isAcronym };
 }
 
-export function indexPhrases<T>(phrases: { phrase: Phrase; value: T }[]): PhraseIndex<T> {
-  const index: PhraseIndex<T> = new Map();
-  phrases.forEach(({ phrase, value }, order) => {
-    const [first, second] = phrase.stems;
-    if (first === undefined) return;
-    const group = index.get(first) ?? { alone: [], longer: new Map<string, Entry<T>[]>() };
-    index.set(first, group);
-    if (second === undefined) group.alone.push({ phrase, value, order });
-    else group.longer.set(second, [...(group.longer.get(second) ?? []), { phrase, value, order }]);
-  });
-  return index;
+/** @param numbers  Those of the phrases' stems are added. */
+export function indexPhrases<T>(phrases: { phrase: Phrase; value: T }[], numbers: WordNumbers): PhraseIndex<T> {
+  return indexStarts(
+    phrases.flatMap(({ phrase, value }) => {
+      const [first, second, ...rest] = phrase.stems.map((stem) => numbers.add(stem));
+      return first === undefined ? [] : [{ first, second, item: { phrase, value, rest } }];
+    }),
+  );
 }
 
 /** Every place where a phrase of the index stands, in reading order, then in that of the phrases; overlapping ones included. */
-export function findPhrases<T>(words: Word[], index: PhraseIndex<T>): Found<T>[] {
+export function findPhrases<T>({ words, stems }: NumberedText, index: PhraseIndex<T>): Found<T>[] {
   const found: Found<T>[] = [];
-  for (let from = 0; from < words.length; from++) {
-    const group = index.get(words[from]!.stem);
-    if (!group) continue;
-    const next = words[from + 1];
-    const longer = (next && group.longer.get(next.stem)) ?? [];
-    const entries = group.alone.length === 0 || longer.length === 0 ? [...group.alone, ...longer] : inOrder(group.alone, longer);
-    for (const { phrase, value } of entries) {
+  for (let from = 0; from < stems.length; from++) {
+    for (const { phrase, value, rest } of startingAt(stems, from, index)) {
       if (phrase.isAcronym && !words[from]!.isAcronym) continue;
-      if (standsAt(phrase.stems, words, from)) found.push({ value, phrase, from, to: from + phrase.stems.length });
+      if (standsAt(rest, stems, from + 2)) found.push({ value, phrase, from, to: from + phrase.stems.length });
     }
   }
   return found;
 }
 
-function inOrder<T>(a: Entry<T>[], b: Entry<T>[]): Entry<T>[] {
-  return [...a, ...b].sort((one, other) => one.order - other.order);
-}
-
-/** Whether the third word and those after it stand there too: by the first two the phrase was found. */
-function standsAt(stems: string[], words: Word[], from: number): boolean {
-  for (let at = 2; at < stems.length; at++) if (words[from + at]?.stem !== stems[at]) return false;
+function standsAt(rest: number[], stems: Int32Array, from: number): boolean {
+  for (let at = 0; at < rest.length; at++) if (stems[from + at] !== rest[at]) return false;
   return true;
 }

@@ -2,35 +2,51 @@ import { indexTerms, type KnownTerm, type KnownTerms, type TermIndex } from './k
 import type { LearnedWeights } from './learned.ts';
 import type { Mentions } from './mentions.ts';
 import { frequencyWeight } from './terms.ts';
+import type { WordNumbers } from './word-numbers.ts';
 
-/** Learnt weights made ready: topics by their numbers in the vocabulary. */
+/**
+ * Learnt weights made ready: topics by their numbers in the vocabulary. A term speaks for or against a third of the topics
+ * or fewer, so only those weights are kept that are not 0, those of each term together.
+ */
 export interface Weights {
   base: Float64Array;
   terms: TermIndex;
-  /**
-   * terms × topics, in hundredths. Most are 0, yet a common term has weights for half of all topics: full rows of two
-   * bytes are shorter than lists of those that are not, and are read from one end to the other.
-   */
-  rows: Int16Array;
+  /** By term, where its weights begin in the lists below; behind the last term, where they end. */
+  starts: Int32Array;
+  topics: Uint16Array;
+  hundredths: Int16Array;
 }
 
-/** Drop what was learnt for topics that the vocabulary no longer has. */
-export function prepareWeights(learned: LearnedWeights, slugs: string[]): Weights {
+/**
+ * Drop what was learnt for topics that the vocabulary no longer has.
+ *
+ * @param words  Those of its terms are added.
+ */
+export function prepareWeights(learned: LearnedWeights, slugs: string[], words: WordNumbers): Weights {
   const numbers = learned.topics.map((slug) => slugs.indexOf(slug));
-  const topics = slugs.length;
-  const base = new Float64Array(topics);
+  const base = new Float64Array(slugs.length);
   numbers.forEach((number, at) => {
     if (number >= 0) base[number] = learned.base[at]!;
   });
-  const terms = Object.keys(learned.terms);
-  const rows = new Int16Array(terms.length * topics);
-  Object.values(learned.terms).forEach((pairs, term) => {
+  const starts = [0];
+  const topics: number[] = [];
+  const hundredths: number[] = [];
+  for (const pairs of Object.values(learned.terms)) {
     for (let i = 0; i < pairs.length; i += 2) {
       const number = numbers[pairs[i]!]!;
-      if (number >= 0) rows[term * topics + number] = Math.max(-MOST, Math.min(MOST, pairs[i + 1]!));
+      if (number < 0) continue;
+      topics.push(number);
+      hundredths.push(Math.max(-MOST, Math.min(MOST, pairs[i + 1]!)));
     }
-  });
-  return { base, terms: indexTerms(terms), rows };
+    starts.push(topics.length);
+  }
+  return {
+    base,
+    terms: indexTerms(Object.keys(learned.terms), words),
+    starts: Int32Array.from(starts),
+    topics: Uint16Array.from(topics),
+    hundredths: Int16Array.from(hundredths),
+  };
 }
 
 /** A weight of 327 either way: far more than any that decides. */
@@ -38,13 +54,12 @@ const MOST = 32_767;
 
 /** The score of each topic, about 1 where a paper is surely about it and 0 where it is surely not. */
 export function scoreTopics(terms: KnownTerms, weights: Weights, hidden: Mentions['hidden']): Float64Array {
-  const { base, rows } = weights;
+  const { base, starts, topics, hundredths } = weights;
   const scores = Float64Array.from(base);
-  const topics = base.length;
   for (const { number, value } of terms.known) {
-    const start = number * topics;
     const share = value / 100;
-    for (let topic = 0; topic < topics; topic++) scores[topic]! += share * rows[start + topic]!;
+    const end = starts[number + 1]!;
+    for (let at = starts[number]!; at < end; at++) scores[topics[at]!]! += share * hundredths[at]!;
   }
   for (const own of new Set(hidden.map((one) => one.topic))) {
     for (const term of terms.known) {
@@ -70,22 +85,31 @@ export function scoreWords(
 ): Float64Array[] {
   const worths = topics.map(() => new Float64Array(words));
   const isHiding = topics.map((topic) => hidden.some((one) => one.topic === topic));
+  const columns = new Int16Array(weights.base.length).fill(-1);
+  topics.forEach((topic, at) => (columns[topic] = at));
+  const { starts, topics: rows, hundredths } = weights;
   for (const term of terms.known) {
-    for (let at = 0; at < topics.length; at++) {
-      const weight = weightOf(term, topics[at]!, weights);
-      if (weight === 0) continue;
+    const { number, length } = term;
+    const end = starts[number + 1]!;
+    for (let entry = starts[number]!; entry < end; entry++) {
+      const at = columns[rows[entry]!]!;
+      if (at < 0) continue;
       const worth = worths[at]!;
       const places = isHiding[at] ? seenPlaces(term, topics[at]!, hidden) : term.places;
       const value = isHiding[at] ? frequencyWeight(places.length) / terms.norm : term.value;
-      const each = (value * weight) / (places.length * term.length);
-      for (const place of places) for (let word = place; word < place + term.length; word++) worth[word]! += each;
+      const each = (value * (hundredths[entry]! / 100)) / (places.length * length);
+      for (const place of places) {
+        worth[place]! += each;
+        if (length === 2) worth[place + 1]! += each;
+      }
     }
   }
   return worths;
 }
 
-function weightOf({ number }: KnownTerm, topic: number, { base, rows }: Weights): number {
-  return rows[number * base.length + topic]! / 100;
+function weightOf({ number }: KnownTerm, topic: number, { starts, topics, hundredths }: Weights): number {
+  for (let at = starts[number]!; at < starts[number + 1]!; at++) if (topics[at] === topic) return hundredths[at]! / 100;
+  return 0;
 }
 
 /** Where a term stands, but for the places in a topic's negatives. */

@@ -37,18 +37,21 @@ export function tellingTerms({ words, places }: Text): Terms {
 
 /** A word as part of a term. Numbers are all `#`: that there is one may tell, which one does not. */
 export function termStem({ stem }: Word): string {
-  return isNumber(stem) ? '#' : stem;
+  return isNumber(stem) ? NUMBER : stem;
 }
 
-/** What a term counts by how often it stands there: the second time adds 0.69, the tenth 0.1. */
-export function frequencyWeight(times: number): number {
-  return times === 0 ? 0 : 1 + Math.log(times);
-}
+/** What stands for every number. */
+export const NUMBER = '#';
 
-function isNumber(stem: string): boolean {
+export function isNumber(stem: string): boolean {
   for (let i = 0; i < stem.length; i++) {
     const code = stem.charCodeAt(i);
     if (code < 48 || code > 57) return false;
   }
   return true;
+}
+
+/** What a term counts by how often it stands there: the second time adds 0.69, the tenth 0.1. */
+export function frequencyWeight(times: number): number {
+  return times === 0 ? 0 : times === 1 ? 1 : 1 + Math.log(times);
 }

@@ -2,6 +2,7 @@ import type { Topic } from '../../model/topic.ts';
 import type { Learned } from '../evidence/learned.ts';
 import { findMentions, preparePhrases } from '../evidence/mentions.ts';
 import { readText } from '../evidence/text.ts';
+import { numberWords, WordNumbers } from '../evidence/word-numbers.ts';
 import { learnCombination } from './combination.ts';
 import { buildLexicon, countTerms, type Lexicon, rarityVectors, scoringVectors, type Titled } from './corpus.ts';
 import type { Labelled } from './labelled.ts';
@@ -139,11 +140,12 @@ export function combine(
   topics: Topic[],
   usesFeature: Options['usesFeature'],
 ): Learned['combination'] {
-  const phrases = preparePhrases(topics);
+  const words = new WordNumbers();
+  const phrases = preparePhrases(topics, words);
   const weighed = papers.map((paper, at) => ({
     paper,
     scores: leftOut.slice(at * topics.length, (at + 1) * topics.length),
-    mentions: findMentions(readText(paper.title, paper.abstract), phrases).mentions,
+    mentions: findMentions(numberWords(readText(paper.title, paper.abstract), words), phrases).mentions,
   }));
   return learnCombination(weighed, topics, shares(papers, topics.length), usesFeature);
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { findHints, indexHints } from '../../../src/pipeline/evidence/hints.ts';
 import { readText } from '../../../src/pipeline/evidence/text.ts';
+import { numberWords, WordNumbers } from '../../../src/pipeline/evidence/word-numbers.ts';
 import { topic } from '../topic.ts';
 
 /** The words that each hint is found in. */
 function found(hint: string, title: string, abstract = ''): string[] {
-  const text = readText(title, abstract);
-  return findHints(text, indexHints([topic({ slug: 'datasets', hints: [hint] })])).map(({ from, to }) =>
-    text.text.slice(text.words[from]!.start, text.words[to - 1]!.end),
-  );
+  const numbers = new WordNumbers();
+  const index = indexHints([topic({ slug: 'datasets', hints: [hint] })], numbers);
+  const text = numberWords(readText(title, abstract), numbers);
+  return findHints(text, index).map(({ from, to }) => text.text.slice(text.words[from]!.start, text.words[to - 1]!.end));
 }
 
 describe('a hint', () => {

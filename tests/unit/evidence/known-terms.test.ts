@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { indexTerms, lookUpTerms } from '../../../src/pipeline/evidence/known-terms.ts';
 import { frequencyWeight, tellingTerms } from '../../../src/pipeline/evidence/terms.ts';
 import { readText } from '../../../src/pipeline/evidence/text.ts';
+import { numberWords, WordNumbers } from '../../../src/pipeline/evidence/word-numbers.ts';
 import { readWords } from '../../../src/pipeline/evidence/words.ts';
 import { hostileText } from '../hostile.ts';
 
@@ -19,8 +20,12 @@ test('terms are looked up as they are read for learning: the same ones, in the s
       const terms = tellingTerms(read);
       const known = [...terms].filter(([term]) => isKnown(term));
       // Others in between, so that a number is not a place in this text.
-      const index = indexTerms(known.flatMap(([term]) => [term, `${term}s else`]));
-      const found = lookUpTerms(read, index);
+      const numbers = new WordNumbers();
+      const index = indexTerms(
+        known.flatMap(([term]) => [term, `${term}s else`]),
+        numbers,
+      );
+      const found = lookUpTerms(numberWords(read, numbers), index);
       const norm = Math.hypot(...[...terms.values()].map(({ length }) => frequencyWeight(length))) || 1;
       expect(found.norm).toBeCloseTo(norm);
       expect(found.known).toEqual(

@@ -1,11 +1,22 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseShard, WHOLE, type Shard } from '../model/shard.ts';
 
 /** The content directory that this build reads: OFFPRINT_CONTENT, as scripts/build.ts sets it, or `content`. */
-export function contentFolder(env: NodeJS.ProcessEnv): { path: string; shownAs: string } {
+export function contentFolder(env: NodeJS.ProcessEnv): ContentFolder {
   const path = resolve(env.OFFPRINT_CONTENT ?? 'content');
   const fromHere = relative('.', path);
-  return { path, shownAs: fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere };
+  const isOutside = fromHere.startsWith('..') || isAbsolute(fromHere);
+  return isOutside
+    ? { path, shownAs: path, inProject: undefined }
+    : { path, shownAs: fromHere, inProject: fromHere.split(sep).join('/') };
+}
+
+interface ContentFolder {
+  path: string;
+  /** As the person knows it who builds the site. */
+  shownAs: string;
+  /** Its path in the project, and so in the project's repository; undefined where it lies elsewhere. */
+  inProject: string | undefined;
 }
 
 /** Where the built site goes: OFFPRINT_OUT, or `dist`. */

@@ -5,7 +5,7 @@ import type { ListedPaper } from '../catalogue.ts';
 import { runs } from '../lists/groups.ts';
 import { bareRow, plain, type ListRow } from '../lists/list-row.ts';
 import type { ListPage } from '../lists/paginate.ts';
-import { isOnGitLab } from './source-address.ts';
+import { repositoryPages } from './source-address.ts';
 
 /** A doubt for readers. */
 export interface DoubtInWords {
@@ -76,18 +76,22 @@ export function doubtIndex(pages: ListPage<Doubtful>[]): { doubt: DoubtId; paper
   });
 }
 
-/** The doubts of one page of the list, by doubt, each paper with what was seen and a link to report what is right. */
-export function doubtGroups(items: Doubtful[], site: Site): { doubt: DoubtId; rows: ListRow[] }[] {
+/**
+ * The doubts of one page of the list, by doubt, each paper with what was seen and a link to report what is right.
+ *
+ * @param folder  The content directory's path in the site's repository; undefined for one that lies elsewhere.
+ */
+export function doubtGroups(items: Doubtful[], site: Site, folder: string | undefined): { doubt: DoubtId; rows: ListRow[] }[] {
   return runs(items, ({ doubt }) => doubt).map(({ items: group }) => ({
     doubt: group[0]!.doubt,
-    rows: group.map((item) => toRow(item, site)),
+    rows: group.map((item) => toRow(item, site, folder)),
   }));
 }
 
-function toRow(item: Doubtful, site: Site): ListRow {
+function toRow(item: Doubtful, site: Site, folder: string | undefined): ListRow {
   const { doubt, paper } = item;
   const seen = whereSeen(item);
-  const fix = suggestFixHref(site, item);
+  const fix = suggestFixHref(site, folder, item);
   const other = TWO_PAPERS.includes(doubt) ? toHref(site, paths.searchFor({ words: firstWords(item) })) : undefined;
   return {
     ...bareRow(paper),
@@ -137,18 +141,20 @@ function whereSeen({ doubt, paper: { abstract } }: Doubtful): string | undefined
  *
  * @returns Undefined where the site names no repository.
  */
-function suggestFixHref(site: Site, { doubt, paper }: Doubtful): string | undefined {
+function suggestFixHref(site: Site, folder: string | undefined, { doubt, paper }: Doubtful): string | undefined {
   if (site.repository === undefined) return undefined;
   const { short } = DOUBTS_IN_WORDS[doubt];
   const title = `Fix “${paper.title}”: ${short}`;
   const page = toUrl(site, paths.paper(paper.slug));
   const body = [
     `In doubt: ${short} (${doubt}).`,
-    [...(page === undefined ? [] : [`Page: ${page}`]), `File: content/papers/${paper.slug}.mdx`].join('\n'),
+    [
+      ...(page === undefined ? [] : [`Page: ${page}`]),
+      `File: ${[...(folder === undefined ? [] : [folder]), 'papers', `${paper.slug}.mdx`].join('/')}`,
+    ].join('\n'),
     'What should stand there instead, and where that can be seen:\n',
   ].join('\n\n');
-  const isGitLab = isOnGitLab(site.repository);
-  const form = `${site.repository.replace(/\/$/, '')}${isGitLab ? '/-' : ''}/issues/new`;
-  const fields: Record<string, string> = isGitLab ? { 'issue[title]': title, 'issue[description]': body } : { title, body };
-  return `${form}?${new URLSearchParams(fields).toString()}`;
+  const { address, isOnGitLab } = repositoryPages(site.repository);
+  const fields: Record<string, string> = isOnGitLab ? { 'issue[title]': title, 'issue[description]': body } : { title, body };
+  return `${address}/issues/new?${new URLSearchParams(fields).toString()}`;
 }

@@ -26,17 +26,25 @@ export function resolveRedirects(
   shownAs: string,
 ): Staged<ResolvedRedirect[]> {
   const papers = new Map([...catalogue.papers, ...catalogue.withdrawn].map((paper) => [paper.slug, paper]));
-  const all = [...redirects, ...removedPapers(ledger, redirects)];
-  const steps = new Map(all.map(({ slug, to }) => [slug, to]));
-  const messages = redirects.flatMap((redirect): VFileMessage[] => {
-    const place = { file: `${shownAs}/${redirect.slug}.mdx` };
-    if (papers.has(redirect.slug)) return [message('needless-redirect', place)];
+  const removed = removedPapers(ledger, redirects);
+  const steps = new Map([...redirects, ...removed].map(({ slug, to }) => [slug, to]));
+  const resolve = (redirect: Redirect) => {
     const end = lastStep(redirect, steps, papers);
-    return end === undefined || papers.has(end) ? [] : [message('lost-redirect', place, end)];
-  });
-  const output = all
-    .filter(({ slug }) => !papers.has(slug))
-    .map((redirect) => ({ ...redirect, to: papers.get(lastStep(redirect, steps, papers) ?? '') }));
+    return { end, resolved: { ...redirect, to: papers.get(end ?? '') } };
+  };
+  const output: ResolvedRedirect[] = [];
+  const messages: VFileMessage[] = [];
+  for (const redirect of redirects) {
+    const place = { file: `${shownAs}/${redirect.slug}.mdx` };
+    if (papers.has(redirect.slug)) {
+      messages.push(message('needless-redirect', place));
+      continue;
+    }
+    const { end, resolved } = resolve(redirect);
+    if (end !== undefined && resolved.to === undefined) messages.push(message('lost-redirect', place, end));
+    output.push(resolved);
+  }
+  for (const paper of removed) if (!papers.has(paper.slug)) output.push(resolve(paper).resolved);
   return { output, messages };
 }
 

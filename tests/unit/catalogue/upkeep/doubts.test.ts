@@ -36,15 +36,21 @@ test.each([
   },
 ])('a fix is suggested in the form of $repository', ({ repository, form, fields: [title = '', body = ''] }) => {
   const site = siteSchema.parse({ repository, address: 'https://papers.example.org', base: '/c/' });
-  const [row] = doubtGroups(allDoubts(papers), site)[0]?.rows ?? [];
+  const [row] = doubtGroups(allDoubts(papers), site, 'theses')[0]?.rows ?? [];
   const href = new URL(row?.after[0]?.href ?? '');
   expect(href.origin + href.pathname).toBe(form);
   expect(href.searchParams.get(title)).toBe('Fix “A & B”: some TeX stands as it came');
-  expect(href.searchParams.get(body)).toContain('Page: https://papers.example.org/c/papers/both/\nFile: content/papers/both.mdx');
+  expect(href.searchParams.get(body)).toContain('Page: https://papers.example.org/c/papers/both/\nFile: theses/papers/both.mdx');
+});
+
+test('a file of a content directory that is not in the project is told by its path in that directory', () => {
+  const site = siteSchema.parse({ repository: 'https://github.com/a/b' });
+  const [row] = doubtGroups(allDoubts(papers), site, undefined)[0]?.rows ?? [];
+  expect(new URL(row?.after[0]?.href ?? '').searchParams.get('body')).toContain('File: papers/both.mdx\n');
 });
 
 test('without a repository there is nothing to fill in', () => {
-  const rows = doubtGroups(allDoubts(papers), siteSchema.parse({})).flatMap((group) => group.rows);
+  const rows = doubtGroups(allDoubts(papers), siteSchema.parse({}), undefined).flatMap((group) => group.rows);
   expect(rows.flatMap(({ after }) => after)).toEqual([]);
 });
 
@@ -52,7 +58,7 @@ test('the words around what was seen are shown, cut at words', () => {
   const long = 'word '.repeat(30);
   const rowOf = (doubt: 'raw-tex' | 'truncated-abstract' | 'near-duplicate', abstract: string) => {
     const [paper] = catalogueOf([entry({ slug: 'a', abstract, doubts: [doubt] })]).papers;
-    return doubtGroups(allDoubts(paper ? [paper] : []), siteSchema.parse({}))[0]?.rows[0];
+    return doubtGroups(allDoubts(paper ? [paper] : []), siteSchema.parse({}), undefined)[0]?.rows[0];
   };
   expect(rowOf('raw-tex', 'A rate of \\foo{2} is new.')?.why?.pieces[0]?.text).toBe('A rate of \\foo{2} is new.');
   expect(rowOf('raw-tex', `${long}\\foo{2} ${long}`)?.why?.pieces[0]?.text).toMatch(/^…(word )+\\foo\{2\}( word)+…$/);

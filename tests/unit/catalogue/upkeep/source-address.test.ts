@@ -12,3 +12,7 @@ test.each([
 ])('a folder of %s', (repository, address) => {
   expect(sourceAddress(site(repository), 'content/topics')).toBe(address);
 });
+
+test('a folder outside of the repository has no page there', () => {
+  expect(sourceAddress(site('https://github.com/you/papers'), undefined)).toBeUndefined();
+});

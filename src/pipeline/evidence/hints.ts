@@ -16,7 +16,12 @@ interface Hint {
   text: string;
   /** That of its mentions. */
   key: string;
-  steps: { stems: number[]; isAfterGap: boolean }[];
+  steps: Step[];
+}
+
+interface Step {
+  stems: number[];
+  isAfterGap: boolean;
 }
 
 export type HintIndex = StartIndex<Hint>;
@@ -26,7 +31,7 @@ export function indexHints(topics: Topic[], numbers: WordNumbers): HintIndex {
   return indexStarts(
     topics.flatMap((topic, number) =>
       [...new Set(topic.hints)].flatMap((text) =>
-        startsOf({ topic: number, text, key: phraseKey('hint', text), steps: readSteps(text, numbers) }),
+        readHint(text, numbers).flatMap((steps) => startsOf({ topic: number, text, key: phraseKey('hint', text), steps })),
       ),
     ),
   );
@@ -49,6 +54,8 @@ export function findHints({ places, terms }: NumberedText, index: HintIndex): Me
       const to = endOf(steps, 1, terms, from + 1);
       // Title and abstract are two texts, whatever stands next to each other.
       if (to < 0 || (place === 'title' && places[to - 1] !== 'title')) continue;
+      // Of `training|training-set` both may stand there.
+      if (found.some((other) => other.from === from && other.key === key && other.topic === topic)) continue;
       found.push({ topic, kind: 'hint', place, phrase: text, key, from, to, isInside: false });
     }
   }
@@ -56,7 +63,7 @@ export function findHints({ places, terms }: NumberedText, index: HintIndex): Me
 }
 
 /** Where the nearest words end that stand for the steps from `step` on; -1 where there are none. */
-function endOf(steps: Hint['steps'], step: number, terms: Int32Array, at: number): number {
+function endOf(steps: Step[], step: number, terms: Int32Array, at: number): number {
   if (step === steps.length) return at;
   const { stems: wanted, isAfterGap } = steps[step]!;
   const last = Math.min(terms.length - 1, isAfterGap ? at + MAX_GAP : at);
@@ -68,16 +75,31 @@ function endOf(steps: Hint['steps'], step: number, terms: Int32Array, at: number
   return -1;
 }
 
-/** `release|present * dataset` → release or present; after up to five words, dataset. `#` stands for a number. */
-function readSteps(text: string, numbers: WordNumbers): Hint['steps'] {
-  const steps: Hint['steps'] = [];
+/**
+ * `release|present * dataset` → release or present; after up to five words, dataset. `#` stands for a number.
+ *
+ * @returns The ways to write it: of `fine-tuning|pre-training|training cost` three, for a step has one word.
+ */
+function readHint(text: string, numbers: WordNumbers): Step[][] {
+  let ways: Step[][] = [[]];
   let isAfterGap = false;
-  for (const part of text.split(/\s+/)) {
+  for (const part of text.trim().split(/\s+/)) {
     if (part !== '*') {
-      const stems = part.split('|').flatMap((word) => (word === NUMBER ? [NUMBER] : readWords(word).slice(0, 1).map(termStem)));
-      steps.push({ stems: [...new Set(stems)].map((stem) => numbers.add(stem)), isAfterGap });
+      const steps = readAlternatives(part, numbers).map((words) =>
+        words.map((stems, at) => ({ stems, isAfterGap: isAfterGap && at === 0 })),
+      );
+      ways = ways.flatMap((way) => steps.map((more) => [...way, ...more]));
     }
     isAfterGap = part === '*';
   }
-  return steps;
+  return ways;
+}
+
+/** The stems that may stand at each word: all alternatives of one word together, and each of more by itself. */
+function readAlternatives(part: string, numbers: WordNumbers): number[][][] {
+  const read = part.split('|').map((word) => (word === NUMBER ? [NUMBER] : readWords(word).map(termStem)));
+  const alternatives = read.map((stems) => stems.map((stem) => numbers.add(stem)));
+  const single = new Set(alternatives.filter(({ length }) => length === 1).flat());
+  const longer = alternatives.filter(({ length }) => length > 1).map((stems) => stems.map((stem) => [stem]));
+  return single.size > 0 ? [[[...single]], ...longer] : longer;
 }

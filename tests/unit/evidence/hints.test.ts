@@ -29,6 +29,19 @@ describe('a hint', () => {
     expect(found('release * dataset', 'We release datasets')).toEqual(['release datasets']);
   });
 
+  test('may have a hyphen where the text has one or none', () => {
+    const hint = 'fine-tuning|pre-training|training cost';
+    expect(found(hint, 'Fine-tuning cost, pre training costs and training cost: the fine cost')).toEqual([
+      'Fine-tuning cost',
+      'pre training costs',
+      // Of "pre training costs" as well, for which the longer alternative stands already.
+      'training costs',
+      'training cost',
+    ]);
+    expect(found('release * fine-tuned model', 'We release a fine-tuned and then a fine model, fine-tuned models')).toEqual([]);
+    expect(found('release * fine-tuned model', 'We release five fine-tuned models')).toEqual(['release five fine-tuned models']);
+  });
+
   test('does not leap from the title into the abstract', () => {
     expect(found('release * dataset', 'A release', 'A dataset is described.')).toEqual([]);
   });

@@ -60,7 +60,10 @@ export class RelatedFinder {
 }
 
 async function findIn(papers: RelatablePaper[], shard: Shard): Promise<Found> {
-  const relatable = papers.map(({ slug, title, abstract, topics }) => ({ slug, title, abstract, topics }));
+  const relatable = papers.map(({ slug, title, abstract, topics }) => ({
+    ...{ slug, title, abstract },
+    topics: topics.map(({ slug, strength }) => ({ slug, strength })), // without the evidence: the thread gets a copy of it all
+  }));
   const worker = new Worker(WORKER, { workerData: { papers: relatable, shard } satisfies RelatedTask });
   const [found] = (await once(worker, 'message')) as [Found]; // an error in the worker is thrown here
   return found;

@@ -1,7 +1,7 @@
 import { visibleTags } from '../model/tag.ts';
 import type { Tag } from '../model/tag.ts';
 import { findCandidates } from './relatedness/candidates.ts';
-import { sharedWords } from './relatedness/shared-words.ts';
+import { findSharedWords } from './relatedness/shared-words.ts';
 import { readStems } from './relatedness/stems.ts';
 import { Strongest } from './relatedness/strongest.ts';
 import { Comparison, weighTopics, weighWords } from './relatedness/vectors.ts';
@@ -11,8 +11,10 @@ export interface RelatablePaper {
   slug: string;
   title: string;
   abstract: string;
-  topics: Tag[];
+  topics: RelatableTag[];
 }
+
+type RelatableTag = Pick<Tag, 'slug' | 'strength'>;
 
 /** A paper that another one is related to, and why. */
 export interface Related {
@@ -50,38 +52,33 @@ export function relatedPapers(
     { vectors: words, share: 1 },
     { vectors: topics, share: TOPICS_SHARE },
   ]);
+  const sharedWords = findSharedWords(stems);
   const byWords = new Comparison(words);
   const byTopics = new Comparison(topics);
   const nearest = papers.map(({ slug }, at) => {
     if (!isWanted(slug)) return [];
-    byWords.with(words[at]!);
-    byTopics.with(topics[at]!);
+    byWords.with(at);
+    byTopics.with(at);
     const strongest = new Strongest(count);
     for (const other of candidatesOf(at)) {
-      strongest.offer(other, byWords.cosine(words[other]!) + TOPICS_SHARE * byTopics.cosine(topics[other]!));
+      strongest.offer(other, byWords.cosine(other) + TOPICS_SHARE * byTopics.cosine(other));
     }
     return strongest.items();
   });
+  const slugs = papers.map((paper) => visibleTags(paper.topics).map((tag) => tag.slug));
   return new Map(
     papers.flatMap((paper, at): [string, Related[]][] => {
       if (!isWanted(paper.slug)) return [];
       const related = nearest[at]!.map((other) => {
-        const shared = sharedTopics(paper, papers[other]!);
+        const shared = slugs[at]!.filter((slug) => slugs[other]!.includes(slug));
         const known = shared.map(stems.numbersOf);
         return {
           slug: papers[other]!.slug,
           topics: shared,
-          words: sharedWords(paper, at, other, stems, (stem) => known.some((numbers) => numbers.has(stem))),
+          words: sharedWords(paper, at, other, (stem) => known.some((numbers) => numbers.has(stem))),
         };
       });
       return [[paper.slug, related]];
     }),
   );
-}
-
-function sharedTopics(paper: RelatablePaper, other: RelatablePaper): string[] {
-  const theirs = new Set(visibleTags(other.topics).map((tag) => tag.slug));
-  return visibleTags(paper.topics)
-    .map((tag) => tag.slug)
-    .filter((slug) => theirs.has(slug));
 }

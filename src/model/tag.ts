@@ -14,6 +14,6 @@ export interface Tag {
 }
 
 /** Tags that readers see: not the ones that a person took away. Keeps the order. */
-export function visibleTags(tags: Tag[]): Tag[] {
+export function visibleTags<T extends Pick<Tag, 'strength'>>(tags: T[]): T[] {
   return tags.filter((tag) => tag.strength !== 'none');
 }

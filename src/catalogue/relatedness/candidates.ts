@@ -1,5 +1,5 @@
 import { Strongest } from './strongest.ts';
-import type { Vector } from './vectors.ts';
+import type { Vectors } from './vectors.ts';
 
 /** A feature brings so many candidates at most, those for which it weighs most: this bounds the work, however many papers there are. */
 const MAX_POSTINGS = 200;
@@ -20,19 +20,22 @@ interface Postings {
  *
  * @returns A function from a paper's place to places of other papers, most promising first.
  */
-export function findCandidates(kinds: { vectors: Vector[]; share: number }[]): (at: number) => number[] {
+export function findCandidates(kinds: { vectors: Vectors; share: number }[]): (at: number) => number[] {
   const indexes = kinds.map(({ vectors, share }) => ({ vectors, share, postings: invert(vectors) }));
-  const count = kinds[0]?.vectors.length ?? 0;
+  const count = Math.max(0, ...kinds.map(({ vectors }) => vectors.starts.length - 1));
   const promise = new Float64Array(count);
   const touched = new Uint32Array(count);
   return (at) => {
     let found = 0;
     for (const { vectors, share, postings } of indexes) {
       const { starts, ends, papers, weights } = postings;
-      const { ids, weights: own } = vectors[at]!;
-      for (const feature of weightiest(vectors[at]!)) {
-        const factor = share * own[feature]!;
-        for (let i = starts[ids[feature]!]!; i < ends[ids[feature]!]!; i++) {
+      const first = vectors.starts[at]!;
+      const last = Math.min(vectors.starts[at + 1]!, first + MAX_FEATURES);
+      for (let feature = first; feature < last; feature++) {
+        const factor = share * vectors.weights[feature]!;
+        const id = vectors.ids[feature]!;
+        const end = ends[id]!;
+        for (let i = starts[id]!; i < end; i++) {
           const other = papers[i]!;
           if (promise[other] === 0) touched[found++] = other;
           promise[other]! += factor * weights[i]!;
@@ -49,37 +52,24 @@ export function findCandidates(kinds: { vectors: Vector[]; share: number }[]): (
   };
 }
 
-/** Places of a vector's weightiest features, weightiest first. */
-function weightiest({ weights }: Vector): number[] {
-  const best = new Strongest(MAX_FEATURES);
-  for (let i = 0; i < weights.length; i++) best.offer(i, weights[i]!);
-  return best.items();
-}
-
-function invert(vectors: Vector[]): Postings {
-  const sizes = countFeatures(vectors);
+function invert(vectors: Vectors): Postings {
+  const sizes = new Uint32Array(vectors.features);
+  for (const id of vectors.ids) sizes[id]! += 1;
   const starts = new Uint32Array(sizes.length);
   for (let feature = 1; feature < sizes.length; feature++) starts[feature] = starts[feature - 1]! + sizes[feature - 1]!;
   const ends = starts.slice();
-  const papers = new Uint32Array((starts.at(-1) ?? 0) + (sizes.at(-1) ?? 0));
+  const papers = new Uint32Array(vectors.ids.length);
   const weights = new Float32Array(papers.length);
-  vectors.forEach(({ ids, weights: own }, paper) => {
-    for (let i = 0; i < ids.length; i++) {
-      const place = ends[ids[i]!]!++;
+  for (let paper = 0; paper + 1 < vectors.starts.length; paper++) {
+    for (let i = vectors.starts[paper]!; i < vectors.starts[paper + 1]!; i++) {
+      const place = ends[vectors.ids[i]!]!++;
       papers[place] = paper;
-      weights[place] = own[i]!;
+      weights[place] = vectors.weights[i]!;
     }
-  });
+  }
   const postings = { starts, ends, papers, weights };
   for (let feature = 0; feature < sizes.length; feature++) if (sizes[feature]! > MAX_POSTINGS) shorten(postings, feature);
   return postings;
-}
-
-function countFeatures(vectors: Vector[]): Uint32Array {
-  const features = vectors.reduce((most, { ids }) => Math.max(most, ...ids.subarray(-1)), -1) + 1;
-  const sizes = new Uint32Array(features);
-  for (const { ids } of vectors) for (const id of ids) sizes[id]! += 1;
-  return sizes;
 }
 
 /** Keep of a feature's papers those for which it weighs most. */

@@ -1,11 +1,11 @@
 import type { Stems } from './stems.ts';
-import { BREAK, countWords, sliceWords } from './stems.ts';
+import { BREAK, sliceWords } from './stems.ts';
 
 /** Words that two papers share, side by side in both. */
 interface Shared {
   /** Where they stand among the stems of the paper that is read. */
   from: number;
-  length: number;
+  stems: Uint32Array;
   worth: number;
 }
 
@@ -19,43 +19,69 @@ const MAX_WORDS = 4;
  * stand in the title or twice in each of the two, since many a rare word is there by chance. Words of `known` alone say
  * nothing new.
  *
- * @param known  Tells stems that the reader has read already: those of the shared topics.
+ * @returns A function of the text and the place of the paper that is read, the place of the other, and what tells stems
+ *   that the reader has read already: those of the shared topics.
  */
-export function sharedWords(
-  text: { title: string; abstract: string },
-  at: number,
-  other: number,
+export function findSharedWords(
   stems: Stems,
-  known: (stem: number) => boolean,
-): string[] {
-  const found = allShared(stems.papers[at]!, stems.papers[other]!)
-    .map((run) => ({ ...run, worth: worth(run, at, other, stems, known) }))
-    .filter((run) => run.worth > 0)
-    .sort((a, b) => b.worth - a.worth || a.from - b.from);
-  const kept: Shared[] = [];
-  for (const run of found) {
-    if (kept.length < MAX_SHARED && !kept.some((one) => overlaps(one, run, stems.papers[at]!))) kept.push(run);
-  }
-  return kept.map(({ from, length }) => asItStands(text, from, length));
+): (text: { title: string; abstract: string }, at: number, other: number, known: (stem: number) => boolean) => string[] {
+  const places = new Places(stems);
+  return (text, at, other, known) => {
+    const mine = stems.papers[at]!;
+    places.of(other);
+    const found: Shared[] = [];
+    for (let from = 0; from < mine.length;) {
+      const length = mine[from] === BREAK ? 0 : places.longestRun(mine, from);
+      if (length > 0 && isRare({ from, length }, at, other, stems)) {
+        const run = mine.subarray(from, from + length);
+        const worth = run.reduce((sum, stem) => sum + rarity(stem, stems), 0);
+        if (worth > 0 && !run.every(known)) found.push({ from, stems: run, worth });
+      }
+      from += Math.max(1, length);
+    }
+    found.sort((a, b) => b.worth - a.worth || a.from - b.from);
+    const kept: Shared[] = [];
+    for (const run of found) {
+      if (kept.length < MAX_SHARED && !kept.some((one) => overlaps(one, run))) kept.push(run);
+    }
+    return kept.map((run) => asItStands(text, at, run, stems));
+  };
 }
 
-/** Every longest run of stems that stands in both. */
-function allShared(mine: Uint32Array, theirs: Uint32Array): { from: number; length: number }[] {
-  const runs: { from: number; length: number }[] = [];
-  for (let from = 0; from < mine.length;) {
-    const length = mine[from] === BREAK ? 0 : longestRun(mine, from, theirs);
-    if (length > 0) runs.push({ from, length });
-    from += Math.max(1, length);
-  }
-  return runs;
-}
+/** Where each stem stands in a paper: looked up for every word of another one. */
+class Places {
+  readonly #papers: Uint32Array[];
+  #stems: Uint32Array = new Uint32Array();
+  /** The first place of each stem, counted from 1; 0 for those that do not stand in the paper. */
+  readonly #first: Uint32Array;
+  /** After each place the next one of the same stem, counted from 1; 0 after the last. */
+  readonly #next: Uint32Array;
 
-function longestRun(mine: Uint32Array, from: number, theirs: Uint32Array): number {
-  let longest = 0;
-  for (let at = theirs.indexOf(mine[from]!); at !== -1; at = theirs.indexOf(mine[from]!, at + 1)) {
-    longest = Math.max(longest, runLength(mine, from, theirs, at));
+  constructor({ papers, papersWith }: Stems) {
+    this.#papers = papers;
+    this.#first = new Uint32Array(papersWith.length);
+    this.#next = new Uint32Array(papers.reduce((most, { length }) => Math.max(most, length), 0));
   }
-  return longest;
+
+  /** From now on places are those in this paper. */
+  of(paper: number): void {
+    for (const stem of this.#stems) this.#first[stem] = 0;
+    const stems = this.#papers[paper]!;
+    for (let at = stems.length - 1; at >= 0; at--) {
+      this.#next[at] = this.#first[stems[at]!]!;
+      this.#first[stems[at]!] = at + 1;
+    }
+    this.#stems = stems;
+  }
+
+  /** How many stems of `other` from a place on stand side by side here too, at most four. */
+  longestRun(other: Uint32Array, from: number): number {
+    let longest = 0;
+    for (let place = this.#first[other[from]!]!; place !== 0; place = this.#next[place - 1]!) {
+      longest = Math.max(longest, runLength(other, from, this.#stems, place - 1));
+    }
+    return longest;
+  }
 }
 
 function runLength(mine: Uint32Array, from: number, theirs: Uint32Array, start: number): number {
@@ -65,26 +91,15 @@ function runLength(mine: Uint32Array, from: number, theirs: Uint32Array, start: 
   return length;
 }
 
-/** How telling it is; 0 when it is not. */
-function worth(
-  { from, length }: { from: number; length: number },
-  at: number,
-  other: number,
-  stems: Stems,
-  known: (stem: number) => boolean,
-): number {
-  const run = stems.papers[at]!.subarray(from, from + length);
-  if (run.every(known)) return 0;
-  const papers = stems.papers.length;
-  const rare = Math.max(2, Math.sqrt(papers));
-  const rarity = (stem: number): number => Math.log(papers / stems.papersWith[stem]!);
+function isRare({ from, length }: { from: number; length: number }, at: number, other: number, stems: Stems): boolean {
+  const mine = stems.papers[at]!;
+  const rare = Math.max(2, Math.sqrt(stems.papers.length));
   if (length === 1) {
-    const stem = run[0]!;
-    const isRare = stems.papersWith[stem]! <= rare;
-    return isRare && isSalient(stem, at, stems) && isSalient(stem, other, stems) ? rarity(stem) : 0;
+    const stem = mine[from]!;
+    return stems.papersWith[stem]! <= rare && isSalient(stem, at, stems) && isSalient(stem, other, stems);
   }
-  const isRare = run.some((stem, i) => i > 0 && stems.papersWithPair(run[i - 1]!, stem) <= rare);
-  return isRare ? run.reduce((sum, stem) => sum + rarity(stem), 0) : 0;
+  for (let i = from + 1; i < from + length; i++) if (stems.papersWithPair(mine[i - 1]!, mine[i]!) <= rare) return true;
+  return false;
 }
 
 function isSalient(stem: number, paper: number, stems: Stems): boolean {
@@ -93,12 +108,21 @@ function isSalient(stem: number, paper: number, stems: Stems): boolean {
   return first < stems.abstractAt[paper]! || all.indexOf(stem, first + 1) !== -1;
 }
 
-function overlaps(a: Shared, b: Shared, mine: Uint32Array): boolean {
-  const stems = new Set(mine.subarray(a.from, a.from + a.length));
-  return mine.subarray(b.from, b.from + b.length).some((stem) => stems.has(stem));
+function overlaps(a: Shared, b: Shared): boolean {
+  return a.stems.some((stem) => b.stems.includes(stem));
 }
 
-function asItStands({ title, abstract }: { title: string; abstract: string }, from: number, length: number): string {
-  const inTitle = countWords(title);
-  return from < inTitle ? sliceWords(title, from, length) : sliceWords(abstract, from - inTitle - 1, length);
+/** How telling a stem is. */
+function rarity(stem: number, { papers, papersWith }: Stems): number {
+  return Math.log(papers.length / papersWith[stem]!);
+}
+
+function asItStands(
+  text: { title: string; abstract: string },
+  at: number,
+  { from, stems: { length } }: Shared,
+  stems: Stems,
+): string {
+  const abstractAt = stems.abstractAt[at]!;
+  return from < abstractAt ? sliceWords(text.title, from, length) : sliceWords(text.abstract, from - abstractAt, length);
 }

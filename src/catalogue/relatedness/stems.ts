@@ -36,40 +36,38 @@ export function readStems(papers: { title: string; abstract: string }[]): Stems 
     numbers.set(word, number);
     return number;
   };
-  const read = (text: string): number[] => (text.match(WORD_OR_BREAK) ?? []).map(numberOfWord);
+  const read = (text: string): number[] => wordsOf(text).map(numberOfWord);
   const titles = papers.map(({ title }) => read(title));
-  const all = papers.map(({ abstract }, at) => Uint32Array.from([...titles[at]!, BREAK, ...read(abstract)]));
-  const papersWith = new Uint32Array(numbers.size + 1);
-  const lastWith = new Int32Array(numbers.size + 1).fill(-1);
+  const all = papers.map(({ abstract }, at) => {
+    const title = titles[at]!;
+    const stems = read(abstract);
+    const both = new Uint32Array(title.length + 1 + stems.length); // the place between them stays a BREAK
+    both.set(title);
+    both.set(stems, title.length + 1);
+    return both;
+  });
+  const withStem = new PaperCounts(numbers.size + 1);
   const slots = Math.min(MOST_PAIR_SLOTS, 2 ** Math.ceil(Math.log2(1 + papers.length * PAIR_SLOTS)));
-  const pairs = new Uint32Array(slots);
-  const lastPair = new Int32Array(slots).fill(-1);
+  const withPair = new PaperCounts(slots);
   all.forEach((stems, paper) => {
     for (let i = 0; i < stems.length; i++) {
-      countOnce(papersWith, lastWith, stems[i]!, paper);
-      if (i > 0 && stems[i - 1] !== BREAK && stems[i] !== BREAK)
-        countOnce(pairs, lastPair, pairSlot(stems[i - 1]!, stems[i]!, slots), paper);
+      withStem.count(stems[i]!, paper);
+      if (i > 0 && stems[i - 1] !== BREAK && stems[i] !== BREAK) withPair.count(pairSlot(stems[i - 1]!, stems[i]!, slots), paper);
     }
   });
   const known = new Map<string, Set<number>>();
   const numbersOf = (text: string): Set<number> => {
-    const found =
-      known.get(text) ?? new Set((text.match(WORD_OR_BREAK) ?? []).map((word) => numbers.get(`=${stemOf(word)}`) ?? BREAK));
+    const found = known.get(text) ?? new Set(wordsOf(text).map((word) => numbers.get(`=${stemOf(word)}`) ?? BREAK));
     known.set(text, found);
     return found;
   };
   return {
     papers: all,
     abstractAt: titles.map((title) => title.length + 1),
-    papersWith,
-    papersWithPair: (a, b) => pairs[pairSlot(a, b, slots)]!,
+    papersWith: Uint32Array.from({ length: numbers.size + 1 }, (_, stem) => withStem.of(stem)),
+    papersWithPair: (a, b) => withPair.of(pairSlot(a, b, slots)),
     numbersOf,
   };
-}
-
-/** How many words and marks of punctuation a text has. */
-export function countWords(text: string): number {
-  return text.match(WORD_OR_BREAK)?.length ?? 0;
 }
 
 /** The stretch of a text from its `first` word, counted from 0, on, `length` words and marks of punctuation long. */
@@ -84,11 +82,28 @@ export function sliceWords(text: string, first: number, length: number): string 
   return text.slice(start);
 }
 
-/** Add 1 for a paper, once. */
-function countOnce(counts: Uint32Array, last: Int32Array, what: number, paper: number): void {
-  if (last[what] === paper) return;
-  last[what] = paper;
-  counts[what]! += 1;
+function wordsOf(text: string): string[] {
+  return text.match(WORD_OR_BREAK) ?? [];
+}
+
+/** In how many papers things stand, by their numbers, when papers are read one after another. */
+class PaperCounts {
+  /** Of each thing the papers counted, and the last of them, counted from 1: side by side, for memory is slow. */
+  readonly #counts: Uint32Array;
+
+  constructor(things: number) {
+    this.#counts = new Uint32Array(2 * things);
+  }
+
+  count(thing: number, paper: number): void {
+    if (this.#counts[2 * thing + 1] === paper + 1) return;
+    this.#counts[2 * thing]! += 1;
+    this.#counts[2 * thing + 1] = paper + 1;
+  }
+
+  of(thing: number): number {
+    return this.#counts[2 * thing]!;
+  }
 }
 
 function stemOf(word: string): string | undefined {

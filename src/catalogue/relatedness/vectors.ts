@@ -3,11 +3,14 @@ import type { Tag } from '../../model/tag.ts';
 import type { Stems } from './stems.ts';
 import { BREAK } from './stems.ts';
 
-/** What a paper is about, as numbered features with weights: of length 1, or empty. */
-export interface Vector {
-  /** Ascending. */
+/** What each paper is about, as numbered features with weights: a vector of length 1 each, or an empty one. */
+export interface Vectors {
+  /** Those of paper `p` stand from `starts[p]` up to `starts[p + 1]`, weightiest first. */
+  starts: Uint32Array;
   ids: Uint32Array;
   weights: Float32Array;
+  /** Every id is below it. */
+  features: number;
 }
 
 const TITLE_TIMES = 2;
@@ -19,65 +22,93 @@ const MINOR_WEIGHT = 0.5;
 const RANK_WEIGHT = 0.5;
 
 /** TF-IDF of each paper's words, a word of the title counting twice; of long texts the weightiest words. */
-export function weighWords(stems: Stems): Vector[] {
-  return stems.papers.map((ofPaper, at) => {
-    const counts = new Map<number, number>();
-    ofPaper.forEach((stem, i) => {
-      if (stem !== BREAK) counts.set(stem, (counts.get(stem) ?? 0) + (i < stems.abstractAt[at]! ? TITLE_TIMES : 1));
-    });
-    const rarity = (stem: number): number => Math.log(stems.papers.length / stems.papersWith[stem]!);
-    const weighed = [...counts].map(([stem, count]): [number, number] => [stem, count ** REPEATED * rarity(stem)]);
-    return toVector(weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_WORDS));
+export function weighWords(stems: Stems): Vectors {
+  const rarity = Float64Array.from(stems.papersWith, (papers) => Math.log(stems.papers.length / papers));
+  const counts = new Uint32Array(rarity.length);
+  return toVectors(stems.papers, rarity.length, MAX_WORDS, (ofPaper, at, weights) => {
+    const found: number[] = [];
+    const abstractAt = stems.abstractAt[at]!;
+    for (let i = 0; i < ofPaper.length; i++) {
+      const stem = ofPaper[i]!;
+      if (stem === BREAK) continue;
+      if (counts[stem] === 0) found.push(stem);
+      counts[stem]! += i < abstractAt ? TITLE_TIMES : 1;
+    }
+    for (const stem of found) {
+      weights[stem] = counts[stem]! ** REPEATED * rarity[stem]!;
+      counts[stem] = 0;
+    }
+    return found;
   });
 }
 
 /** Each paper's topics: rare ones, core ones and those that stand first weigh more. */
-export function weighTopics(papers: { topics: Tag[] }[]): Vector[] {
+export function weighTopics(papers: { topics: Pick<Tag, 'slug' | 'strength'>[] }[]): Vectors {
   const tags = papers.map(({ topics }) => visibleTags(topics));
   const papersWith = new Map<string, number>();
   for (const { slug } of tags.flat()) papersWith.set(slug, (papersWith.get(slug) ?? 0) + 1);
   const numbers = new Map([...papersWith.keys()].map((slug, at) => [slug, at]));
-  return tags.map((ofPaper) =>
-    toVector(
-      ofPaper.map(({ slug, strength }, rank) => {
-        const rarity = Math.log(1 + papers.length / papersWith.get(slug)!);
-        const weight = (strength === 'core' ? 1 : MINOR_WEIGHT) / Math.sqrt(1 + rank * RANK_WEIGHT);
-        return [numbers.get(slug)!, rarity * weight];
-      }),
-    ),
+  return toVectors(tags, numbers.size, Infinity, (ofPaper, _, weights) =>
+    ofPaper.map(({ slug, strength }, rank) => {
+      const rarity = Math.log(1 + papers.length / papersWith.get(slug)!);
+      const id = numbers.get(slug)!;
+      weights[id] = (rarity * (strength === 'core' ? 1 : MINOR_WEIGHT)) / Math.sqrt(1 + rank * RANK_WEIGHT);
+      return id;
+    }),
   );
+}
+
+/** @param weigh  Gives the ids of a paper's features, each once, and sets their weights; `most` of them are kept. */
+function toVectors<T>(
+  papers: T[],
+  features: number,
+  most: number,
+  weigh: (paper: T, at: number, weights: Float64Array) => number[],
+): Vectors {
+  const starts = new Uint32Array(papers.length + 1);
+  const ids: number[] = [];
+  const weights: number[] = [];
+  const weightOf = new Float64Array(features);
+  papers.forEach((paper, at) => {
+    const weighed = weigh(paper, at, weightOf);
+    weighed.sort((a, b) => weightOf[b]! - weightOf[a]! || a - b);
+    const useful = weighed.slice(0, most).filter((id) => weightOf[id]! > 0);
+    const length = Math.sqrt(useful.reduce((sum, id) => sum + weightOf[id]! ** 2, 0));
+    for (const id of useful) {
+      ids.push(id);
+      weights.push(weightOf[id]! / length);
+    }
+    starts[at + 1] = ids.length;
+  });
+  return { starts, ids: Uint32Array.from(ids), weights: Float32Array.from(weights), features };
 }
 
 /** Compares one vector with many others. */
 export class Comparison {
+  readonly #vectors: Vectors;
   readonly #dense: Float32Array;
-  #last: Vector = { ids: new Uint32Array(), weights: new Float32Array() };
+  #last = 0;
 
-  /** @param vectors  All that will be compared. */
-  constructor(vectors: Vector[]) {
-    this.#dense = new Float32Array(1 + vectors.reduce((highest, { ids }) => Math.max(highest, ids.at(-1) ?? 0), 0));
+  constructor(vectors: Vectors) {
+    this.#vectors = vectors;
+    this.#dense = new Float32Array(vectors.features);
   }
 
-  /** From now on others are compared with this one. */
-  with(vector: Vector): void {
-    for (const id of this.#last.ids) this.#dense[id] = 0;
-    for (let i = 0; i < vector.ids.length; i++) this.#dense[vector.ids[i]!] = vector.weights[i]!;
-    this.#last = vector;
+  /** From now on others are compared with that of this paper. */
+  with(paper: number): void {
+    const { starts, ids, weights } = this.#vectors;
+    for (let i = starts[this.#last]!; i < starts[this.#last + 1]!; i++) this.#dense[ids[i]!] = 0;
+    for (let i = starts[paper]!; i < starts[paper + 1]!; i++) this.#dense[ids[i]!] = weights[i]!;
+    this.#last = paper;
   }
 
   /** The cosine of the two, since each is of length 1. */
-  cosine(other: Vector): number {
+  cosine(other: number): number {
+    const { starts, ids, weights } = this.#vectors;
+    const dense = this.#dense;
+    const end = starts[other + 1]!;
     let sum = 0;
-    for (let i = 0; i < other.ids.length; i++) sum += this.#dense[other.ids[i]!]! * other.weights[i]!;
+    for (let i = starts[other]!; i < end; i++) sum += dense[ids[i]!]! * weights[i]!;
     return sum;
   }
-}
-
-function toVector(weighed: [id: number, weight: number][]): Vector {
-  const useful = weighed.filter(([, weight]) => weight > 0).sort((a, b) => a[0] - b[0]);
-  const length = Math.hypot(...useful.map(([, weight]) => weight));
-  return {
-    ids: Uint32Array.from(useful, ([id]) => id),
-    weights: Float32Array.from(useful, ([, weight]) => weight / length),
-  };
 }

@@ -69,6 +69,22 @@ describe('related papers', () => {
     expect(relatedPapers(pair).get('a')?.[0]?.words).toEqual([]);
   });
 
+  test('words that every paper has tell nothing', () => {
+    const pair = [paper('a', 'Silver foxes sleep', 'They sleep.'), paper('b', 'Silver foxes jump', 'They jump.')];
+    expect([...relatedPapers(pair).values()].flat().flatMap(({ words }) => words)).toEqual([]);
+    const many = [...pair, ...others];
+    expect(relatedPapers(many).get('a')).toEqual([{ slug: 'b', topics: [], words: ['Silver foxes'] }]);
+  });
+
+  test('of words that come twice in the other paper, the longest stretch is given', () => {
+    const pair = [
+      paper('a', 'One', 'Here quick silver foxes sleep.'),
+      paper('b', 'Two', 'Quick hares, then quick silver foxes, then quick silver.'),
+      ...others,
+    ];
+    expect(relatedPapers(pair).get('a')?.[0]?.words).toEqual(['quick silver foxes']);
+  });
+
   test('a paper without text or topics is related to none, and none to it', () => {
     const found = relatedPapers([...papers, paper('empty', '', '')]);
     expect(found.get('empty')).toEqual([]);

@@ -7,7 +7,7 @@ import type { Staged } from './staged.ts';
 export const CHANGES = ['added', 'edited', 'retagged', 'withdrawn', 'removed'] as const;
 
 /** One line of content/ledger.jsonl. Keys that only the import needs may stand beside these. */
-const changeSchema = z.object({
+export const changeSchema = z.object({
   /** Which import saw it, counted from 1. No date: the same dumps give the same bytes on every day. */
   run: z.int().min(1),
   change: z.enum(CHANGES),

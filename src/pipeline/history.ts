@@ -1,29 +1,19 @@
 import { z } from 'astro/zod';
-import { CHANGES } from '../model/ledger.ts';
+import { changeSchema } from '../model/ledger.ts';
 import { FIELDS } from './edits/fields.ts';
 
-const hash = z.string().optional();
-
 /** A line of content/ledger.jsonl as the import writes it: what pages tell, and what only the next import needs. */
-const lineSchema = z.object({
-  run: z.int(),
-  change: z.enum(CHANGES),
-  paper: z.string(),
-  title: z.string(),
-  fields: z.array(z.string()).optional(),
-  gained: z.array(z.string()).optional(),
-  lost: z.array(z.string()).optional(),
-  to: z.string().optional(),
-  by: z.literal('person').optional(),
+const lineSchema = changeSchema.extend({
   /** Place of an added paper among those of its import, so that an entry that was lost comes back where it stood. */
   place: z.int().optional(),
   /** Hashes of the fields that were edited, as they are after that. */
-  hashes: z.partialRecord(z.enum(FIELDS), hash).optional(),
+  hashes: z.partialRecord(z.enum(FIELDS), z.string().optional()).optional(),
   /** Slugs of all topics that readers see after a change of them. */
   tags: z.array(z.string()).optional(),
 });
 
-export type LedgerLine = z.infer<typeof lineSchema>;
+/** A line to be written; what is left out is as good as empty. */
+export type LedgerLine = z.input<typeof lineSchema>;
 
 /** What the ledger knows of a paper. */
 export interface Remembered {
@@ -68,7 +58,7 @@ function writeLine({ run, change, paper, title, fields, gained, lost, to, by, pl
   return `${JSON.stringify({ run, change, paper, title, fields, gained, lost, to, by, place, hashes, tags })}\n`;
 }
 
-function follow(before: Remembered | undefined, line: LedgerLine): Remembered {
+function follow(before: Remembered | undefined, line: z.infer<typeof lineSchema>): Remembered {
   const { run, change, title, place, hashes, tags } = line;
   const isNew = before === undefined || change === 'added';
   return {
@@ -82,7 +72,7 @@ function follow(before: Remembered | undefined, line: LedgerLine): Remembered {
   };
 }
 
-function parseLine(text: string): LedgerLine | undefined {
+function parseLine(text: string): z.infer<typeof lineSchema> | undefined {
   try {
     return lineSchema.safeParse(JSON.parse(text)).data;
   } catch {

@@ -96,7 +96,7 @@ function toFile(entry: Entry): EntryFile {
   return {
     slug: entry.slug,
     get text() {
-      return writeMdx(entry).output.text;
+      return writeMdx(entry).text;
     },
   };
 }

@@ -2,7 +2,6 @@ import { parseDocument } from 'yaml';
 import { readEntry } from '../model/entry.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import type { Entry } from '../model/paper.ts';
-import type { Staged } from '../model/staged.ts';
 import { writeBody } from './mdx/body.ts';
 import { KEYS, writeFrontMatter, writeKey } from './mdx/front-matter.ts';
 
@@ -16,10 +15,10 @@ export interface EntryFile {
  * Write an entry so that the build reads back the same: no text of it is ever JSX, an expression, ESM, front matter or
  * other Markdown. Of a file that a person formatted in a way of their own, only what has changed is written anew.
  */
-export function writeMdx(entry: Entry): Staged<EntryFile> {
+export function writeMdx(entry: Entry): EntryFile {
   const standing = entry.text === undefined ? undefined : readEntry(entry.slug, entry.text).output;
   const isFormatted = standing !== undefined && compose(standing) !== entry.text;
-  return { output: { slug: entry.slug, text: isFormatted ? patch(entry, standing) : compose(entry) }, messages: [] };
+  return { slug: entry.slug, text: isFormatted ? patch(entry, standing) : compose(entry) };
 }
 
 function compose(entry: Entry): string {

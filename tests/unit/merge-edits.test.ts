@@ -33,7 +33,7 @@ function imported(of: TaggedPaper): Entry {
 
 /** The entry as the next import reads it from its file. */
 function asFile(entry: Entry): Entry {
-  const { output } = readEntry(entry.slug, writeMdx({ ...entry, text: undefined }).output.text);
+  const { output } = readEntry(entry.slug, writeMdx({ ...entry, text: undefined }).text);
   return output!;
 }
 
@@ -90,7 +90,7 @@ describe('a person’s field', () => {
   test('may be a link in the text: such a body is left as it is', () => {
     const standing = edited((text) => text.replace('shelves are', '[shelves](https://example.org) are'));
     const { output } = mergeEdits({ ...paper, abstract: 'Another abstract.', title: 'Another title' }, standing);
-    expect(writeMdx(output).output.text).toContain('[shelves](https://example.org) are');
+    expect(writeMdx(output).text).toContain('[shelves](https://example.org) are');
     expect(output.title).toBe('Another title');
   });
 });
@@ -146,7 +146,7 @@ test('an entry written by hand keeps what it says, and gets a source', () => {
 
 test('comments and order of a file that a person formatted stay', () => {
   const standing = edited((text) => text.replace('links: []\n', '# looked for code: there is none\nlinks: []\n'));
-  const { text } = writeMdx(mergeEdits({ ...paper, title: 'Of All Shelves' }, standing).output).output;
+  const { text } = writeMdx(mergeEdits({ ...paper, title: 'Of All Shelves' }, standing).output);
   expect(text).toContain('title: "Of All Shelves"\n');
   expect(text).toContain('# looked for code: there is none\nlinks: []\n');
 });

@@ -64,7 +64,7 @@ describe('the compiler of the build reads back what was written', () => {
   test('any text, with any emphasis', async () => {
     await fc.assert(
       fc.asyncProperty(hostileEmphasis, async (paper) => {
-        const read = await build(writeMdx({ ...bare, ...paper }).output.text);
+        const read = await build(writeMdx({ ...bare, ...paper }).text);
         expect(read).toMatchObject(paper);
         expect(read.elements.isSubsetOf(ALLOWED)).toBe(true);
       }),
@@ -75,7 +75,7 @@ describe('the compiler of the build reads back what was written', () => {
   test('any front matter', async () => {
     await fc.assert(
       fc.asyncProperty(anyEntry, async (entry) => {
-        const { frontmatter } = await build(writeMdx(entry).output.text);
+        const { frontmatter } = await build(writeMdx(entry).text);
         expect(frontmatter).toEqual(JSON.parse(JSON.stringify(frontMatterOf(entry))));
       }),
       { numRuns: RUNS.numRuns / 10 },
@@ -87,7 +87,7 @@ describe('readEntry reads back what was written', () => {
   test('any entry', () => {
     fc.assert(
       fc.property(anyEntry, (entry) => {
-        const { text } = writeMdx(entry).output;
+        const { text } = writeMdx(entry);
         expect(readEntry(SLUG, text)).toEqual({ output: { ...entry, text }, messages: [] });
       }),
       RUNS,
@@ -118,7 +118,7 @@ describe('the short cuts write what the libraries write', () => {
 for (const fixture of fixtures('write-mdx')) {
   test(fixture.sentence, async () => {
     const entry: Entry = { ...bare, ...fixture.json<Partial<Entry>>('entry.json') };
-    const { text } = writeMdx(entry).output;
+    const { text } = writeMdx(entry);
     await expect(text).toMatchFileSnapshot(fixture.path('expected.mdx'));
     expect(await build(text)).toMatchObject({ abstract: entry.abstract, emphasis: entry.emphasis });
   });

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gatherCollection, OPTIONS } from '../src/pipeline/learn/learn-topics.ts';
+import { gatherCollection } from '../src/pipeline/learn/learn-topics.ts';
 import { readTopics } from './content-folder.ts';
 import { type Ablation, putBetweenMarkers, toAccuracy, toTable } from './eval/topics/accuracy-file.ts';
 import { ablate, judgeParts, judgePartsPlainly, learnParts } from './eval/topics/cross-validate.ts';
@@ -74,7 +74,7 @@ function apartFromLearning(): MeasuredSet {
 /** Those papers drawn as they come, and those of the catalogue; by what was learnt from all others, drawn in whatever way. */
 function crossValidated(): MeasuredSet[] {
   const known = new Set(sets.flatMap(({ papers }) => papers.map(({ title }) => titleKey(title))));
-  const collection = gatherCollection(learntFrom, readCorpora(values.corpora, KEEP_EVERY, known), OPTIONS, progress);
+  const collection = gatherCollection(learntFrom, readCorpora(values.corpora, KEEP_EVERY, known), progress);
   const setting = { collection, papers: learntFrom, gold, topics, progress };
   const parts = learnParts(setting, values.folds);
   const judged = judgeParts(parts, topics);

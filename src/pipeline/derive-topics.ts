@@ -49,7 +49,7 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
     broader,
     learned: learned && {
       weights: prepareWeights(learned.weights, slugs, words),
-      judge: prepareJudge(learned.combination, slugs, broader),
+      judge: prepareJudge(learned.combination, slugs),
     },
   };
 }
@@ -72,12 +72,12 @@ export function deriveTopics<P extends Pick<Paper, 'title' | 'abstract'>>(
 }
 
 /** What speaks for each topic, by what was learnt of it or else by where its names stand; a person's weights are added. */
-function weigh({ terms, found }: Reading, { learned }: TopicModel): Verdict[] {
+function weigh({ terms, found }: Reading, { learned, broader }: TopicModel): Verdict[] {
   const own = new Map<number, number>();
   for (const { topic, weight } of found.weights) own.set(topic, (own.get(topic) ?? 0) + weight);
   const byPoints = judgeByPoints(found.mentions.filter(({ topic }) => learned?.judge.topics[topic] === undefined));
   const byLearning =
-    learned && terms ? judge(scoreTopics(terms, learned.weights, found.hidden), found.mentions, learned.judge) : [];
+    learned && terms ? judge(scoreTopics(terms, learned.weights, found.hidden), found.mentions, broader, learned.judge) : [];
   const verdicts = [...byLearning, ...byPoints];
   for (const topic of own.keys())
     if (!verdicts.some((verdict) => verdict.topic === topic)) verdicts.push({ topic, tag: -1, core: -1 });

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import { PLACES } from './text.ts';
+import { mayEarn, PLACES } from './text.ts';
 
 /** All that is known of one topic in one paper. */
 export interface Signals {
@@ -114,7 +114,7 @@ export type PhrasePlaces = [true, boolean, boolean];
 export function readPhrases(mentions: Mention[]): Map<string, PhrasePlaces> {
   const phrases = new Map<string, PhrasePlaces>();
   for (const { kind, key, place } of mentions) {
-    if (kind === 'definition' || place === 'uses' || place === 'peer') continue;
+    if (kind === 'definition' || !mayEarn(place)) continue;
     let seen = phrases.get(key);
     if (!seen) {
       seen = [true, false, false];

@@ -3,6 +3,7 @@ import { phraseKey } from './learned.ts';
 import type { Mention } from './mentions.ts';
 import { indexStarts, type Start, startingAt, type StartIndex } from './starts.ts';
 import { NUMBER, termStem } from './terms.ts';
+import { mayEarn } from './text.ts';
 import type { NumberedText, WordNumbers } from './word-numbers.ts';
 import { readWords } from './words.ts';
 
@@ -44,12 +45,12 @@ function startsOf(item: Hint): Start<Hint>[] {
   return (first?.stems ?? []).flatMap((first) => seconds.map((second) => ({ first, second, item })));
 }
 
-/** Where words stand that suggest topics, in reading order. Not in lists of uses, nor in what the paper is measured against. */
+/** Where words stand that suggest topics and may earn them, in reading order. */
 export function findHints({ places, terms }: NumberedText, index: HintIndex): Mention[] {
   const found: Mention[] = [];
   for (let from = 0; from < terms.length; from++) {
     const place = places[from]!;
-    if (place === 'uses' || place === 'peer') continue;
+    if (!mayEarn(place)) continue;
     for (const { topic, text, key, steps } of startingAt(terms, from, index)) {
       const to = endOf(steps, 1, terms, from + 1);
       // Title and abstract are two texts, whatever stands next to each other.

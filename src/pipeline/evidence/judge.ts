@@ -9,15 +9,9 @@ export interface Judge {
   /** By topic; undefined for a topic that nothing was learnt of. */
   topics: ({ tag: number; core: number; share: number; phrases: Map<string, PhraseWorth> } | undefined)[];
   threshold: { tag: number; core: number };
-  /** By topic: number of its broader one, -1 for none. */
-  broader: number[];
 }
 
-export function prepareJudge(
-  { features, topics, share, phrases, threshold }: Combination,
-  slugs: string[],
-  broader: number[],
-): Judge {
+export function prepareJudge({ features, topics, share, phrases, threshold }: Combination, slugs: string[]): Judge {
   return {
     tag: Float64Array.from(FEATURES, (name) => features[name]?.tag ?? 0),
     core: Float64Array.from(FEATURES, (name) => features[name]?.core ?? 0),
@@ -26,7 +20,6 @@ export function prepareJudge(
       return learned && { ...learned, share: share[slug] ?? 0, phrases: new Map(Object.entries(phrases[slug] ?? {})) };
     }),
     threshold,
-    broader,
   };
 }
 
@@ -40,10 +33,14 @@ export interface Verdict {
 /** Topics with a score below this and without a name or hints in the text are not looked at: 1 in 80 of those that a librarian gave. */
 const MIN_SCORE = 0.05;
 
-/** Weigh each topic that has anything to show. */
-export function judge(scores: Float64Array, mentions: Mention[], judge: Judge): Verdict[] {
+/**
+ * Weigh each topic that has anything to show.
+ *
+ * @param broader  By topic: number of its broader one, -1 for none.
+ */
+export function judge(scores: Float64Array, mentions: Mention[], broader: number[], judge: Judge): Verdict[] {
   const verdicts: Verdict[] = [];
-  for (const [topic, signals] of gatherSignals(scores, mentions, judge.broader, (topic) => judge.topics[topic]?.share)) {
+  for (const [topic, signals] of gatherSignals(scores, mentions, broader, (topic) => judge.topics[topic]?.share)) {
     const learned = judge.topics[topic]!;
     const features = toFeatures(signals);
     verdicts.push({

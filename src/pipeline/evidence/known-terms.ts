@@ -1,4 +1,5 @@
 import { frequencyWeight } from './terms.ts';
+import { mayEarn } from './text.ts';
 import type { NumberedText, WordNumbers } from './word-numbers.ts';
 
 /** Terms by the numbers of their words, so that a text's pairs of words are looked up without a string being made of each. */
@@ -69,13 +70,13 @@ function put(first: number, second: number, number: number, slot: number, { slot
   seconds[number] = second;
 }
 
-/** Look up a text's terms: not those in a list of uses, nor what the paper is measured against, for these earn nothing. */
+/** Look up a text's terms, where words may earn a topic. */
 export function lookUpTerms({ words, places, terms }: NumberedText, index: TermIndex): KnownTerms {
   const most = 2 * words.length;
   const seen: SeenTerms = { pairs: newPairTable(most), times: new Int32Array(most), known: [] };
   let before = -1;
   for (let at = 0; at < words.length; at++) {
-    if (places[at] === 'uses' || places[at] === 'peer') {
+    if (!mayEarn(places[at])) {
       before = -1;
       continue;
     }

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import { mayEarn, type Text } from './text.ts';
 import type { Word } from './words.ts';
 
 /** One word, or two that stand together, with the places of its first word. */
@@ -30,9 +30,9 @@ export function readTerms(words: Word[], counts: (at: number) => boolean = () =>
   return terms;
 }
 
-/** The terms that may earn a topic: not those in a list of uses, nor what the paper is measured against. */
+/** The terms that may earn a topic. */
 export function tellingTerms({ words, places }: Text): Terms {
-  return readTerms(words, (at) => places[at] !== 'uses' && places[at] !== 'peer');
+  return readTerms(words, (at) => mayEarn(places[at]));
 }
 
 /** A word as part of a term. Numbers are all `#`: that there is one may tell, which one does not. */

@@ -5,6 +5,11 @@ import { readWords, type Word } from './words.ts';
 export const PLACES = ['title', 'contribution', 'opening', 'body', 'uses', 'peer'] as const;
 export type Place = (typeof PLACES)[number];
 
+/** Whether words there may earn a topic: not in a list of uses, nor as what the paper is measured against. */
+export function mayEarn(place: Place | undefined): boolean {
+  return place !== 'uses' && place !== 'peer';
+}
+
 /** A paper's words, in one line: title, then abstract. */
 export interface Text {
   /** Title, a line feed, abstract. */

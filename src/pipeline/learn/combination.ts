@@ -25,8 +25,8 @@ interface Held extends Candidate {
 }
 
 const FOLDS = 3;
-/** As many as PhraseWorth has. */
-const PLACES = 3;
+/** Numbers of a phrase: as many as PhraseWorth has. */
+const WORTHS = 3;
 const MIN_WORTH = 0.1;
 
 /** Learn how to weigh scores, mentions and the company of other topics; the threshold from papers that each third of it did not see. */
@@ -148,21 +148,21 @@ class PhraseNumbers {
   private readonly numbers = new Map<string, number>();
 
   get count(): number {
-    return this.numbers.size * PLACES;
+    return this.numbers.size * WORTHS;
   }
 
   /** Those of the places where a phrase stands. */
   numbersOf(topic: number, phrase: string, places: boolean[]): number[] {
     const key = `${topic} ${phrase}`;
-    const first = (this.numbers.get(key) ?? this.numbers.size) * PLACES;
-    this.numbers.set(key, first / PLACES);
+    const first = (this.numbers.get(key) ?? this.numbers.size) * WORTHS;
+    this.numbers.set(key, first / WORTHS);
     return places.flatMap((isThere, place) => (isThere ? [first + place] : []));
   }
 
   list(): { topic: number; phrase: string; first: number }[] {
     return [...this.numbers].map(([key, number]) => {
       const blank = key.indexOf(' ');
-      return { topic: Number(key.slice(0, blank)), phrase: key.slice(blank + 1), first: number * PLACES };
+      return { topic: Number(key.slice(0, blank)), phrase: key.slice(blank + 1), first: number * WORTHS };
     });
   }
 }
@@ -171,7 +171,7 @@ class PhraseNumbers {
 function worthOfPhrases(phrases: PhraseNumbers, weights: Float64Array, topics: Topic[]): Combination['phrases'] {
   const byTopic = topics.map(({ slug }): [string, Record<string, PhraseWorth>] => [slug, {}]);
   for (const { topic, phrase, first } of phrases.list().sort((a, b) => (a.phrase < b.phrase ? -1 : 1))) {
-    const worth = Array.from(weights.slice(first, first + PLACES), (one) => round(one, 2)) as PhraseWorth;
+    const worth = Array.from(weights.slice(first, first + WORTHS), (one) => round(one, 2)) as PhraseWorth;
     if (worth.some((one) => Math.abs(one) >= MIN_WORTH)) byTopic[topic]![1][phrase] = worth;
   }
   return Object.fromEntries(byTopic);

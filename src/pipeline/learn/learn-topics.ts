@@ -13,10 +13,6 @@ import { embedPapers, learnTitleEmbedding } from './title-embedding.ts';
 
 /** What learning may do without: each is left out in turn by `npm run eval:topics`, to see what it is worth. */
 export interface Options {
-  /** A term that fewer papers use is not learnt from; the title embedding asks for more, for time's sake. */
-  minPapers: number;
-  minPapersToEmbed: number;
-  dimensions: number;
   /** How much the title embedding weighs beside terms. */
   embeddingWeight: number;
   /** How many weights are kept over all topics: some 6 bytes each in the file. */
@@ -28,14 +24,16 @@ export interface Options {
 }
 
 export const OPTIONS: Options = {
-  minPapers: 8,
-  minPapersToEmbed: 20,
-  dimensions: 400,
   embeddingWeight: 0.5,
   maxWeights: 215_000,
   studyEvery: 1,
   usesFeature: () => true,
 };
+
+/** A term that fewer papers use is not learnt from; the title embedding asks for more, for time's sake. */
+const MIN_PAPERS = 8;
+const MIN_PAPERS_TO_EMBED = 20;
+const DIMENSIONS = 400;
 
 /** Called at the start of each step, with its name. */
 export type Progress = (step: string) => void;
@@ -58,21 +56,16 @@ export interface Collection {
  * @param unlabelled  May be empty; then the labelled papers serve.
  */
 export function learnTopics(labelled: Labelled[], unlabelled: Titled[], topics: Topic[], progress: Progress = () => {}): Learned {
-  const collection = gatherCollection(labelled, unlabelled, OPTIONS, progress);
+  const collection = gatherCollection(labelled, unlabelled, progress);
   return learnFrom(collection, topics, () => true, OPTIONS, progress);
 }
 
-export function gatherCollection(
-  labelled: Labelled[],
-  unlabelled: Titled[],
-  options: Options,
-  progress: Progress = () => {},
-): Collection {
+export function gatherCollection(labelled: Labelled[], unlabelled: Titled[], progress: Progress = () => {}): Collection {
   progress('counting terms');
   const counts = [...labelled, ...unlabelled].map(countTerms);
   const atMost = Math.ceil(counts.length / 1000) + 1;
-  const lexicon = buildLexicon(counts, Math.min(options.minPapers, atMost));
-  const common = buildLexicon(counts, Math.min(options.minPapersToEmbed, atMost));
+  const lexicon = buildLexicon(counts, Math.min(MIN_PAPERS, atMost));
+  const common = buildLexicon(counts, Math.min(MIN_PAPERS_TO_EMBED, atMost));
   const all = counts.map((count) => count.all);
   const abstracts = rarityVectors(
     counts.map((count) => count.abstract),
@@ -83,7 +76,7 @@ export function gatherCollection(
     common,
   );
   progress('learning what abstracts say about titles');
-  const embedding = learnTitleEmbedding(abstracts, titles, Math.min(options.dimensions, labelled.length));
+  const embedding = learnTitleEmbedding(abstracts, titles, Math.min(DIMENSIONS, labelled.length));
   return {
     labelled,
     lexicon,

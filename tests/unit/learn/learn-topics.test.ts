@@ -44,7 +44,7 @@ describe('from labelled papers alone', () => {
   });
 
   test('papers that are left out are as if they were not there', () => {
-    const collection = gatherCollection(labelled, [], OPTIONS);
+    const collection = gatherCollection(labelled, []);
     const changed = {
       ...collection,
       labelled: labelled.map((paper, at) => (at < 20 ? { ...paper, strengths: new Float64Array(topics.length).fill(1) } : paper)),

@@ -14,9 +14,13 @@ export interface SiteArguments {
   port: number;
 }
 
-/** Read `--content DIR --out DIR --port N`. Wrong usage ends the program with a line that says what is right, and exit code 2. */
-export function readSiteArguments(): SiteArguments {
-  return readOrExit('[--content DIR] [--out DIR] [--port N]', () => {
+/**
+ * Read `--content DIR --out DIR --port N`. Wrong usage ends the program with a line that says what is right, and exit code 2.
+ *
+ * @param command  As a person writes it: `npm run dev`.
+ */
+export function readSiteArguments(command: string): SiteArguments {
+  return readOrExit(`${command} -- [--content DIR] [--out DIR] [--port N]`, () => {
     const { values } = parseArgs({ options: { ...FOLDERS, port: { type: 'string', default: '4321' } } });
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535)
       throw new Error(`--port takes a number up to 65535, not "${values.port}".`);
@@ -33,7 +37,7 @@ export interface BuildArguments extends Omit<SiteArguments, 'port'> {
 
 /** Read `--content DIR --out DIR --shard i/n`, as `readSiteArguments` does. */
 export function readBuildArguments(): BuildArguments {
-  return readOrExit('[--content DIR] [--out DIR] [--shard i/n]', () => {
+  return readOrExit('npm run build -- [--content DIR] [--out DIR] [--shard i/n]', () => {
     const { values } = parseArgs({
       options: { ...FOLDERS, shard: { type: 'string' }, 'by-astro': { type: 'boolean', default: false } },
     });
@@ -45,7 +49,7 @@ export function readBuildArguments(): BuildArguments {
 
 /** Read `DIR … --content DIR --out DIR`, as `readSiteArguments` does. */
 export function readMergeArguments(): Omit<SiteArguments, 'port'> & { folders: string[] } {
-  return readOrExit('DIR … [--content DIR] [--out DIR]', () => {
+  return readOrExit('npm run merge -- DIR … [--content DIR] [--out DIR]', () => {
     const { values, positionals } = parseArgs({ options: FOLDERS, allowPositionals: true });
     if (positionals.length === 0) throw new Error('Name the folders of the parts.');
     return { ...existing(values), folders: positionals };

@@ -5,7 +5,7 @@ import { dev } from 'astro';
 import { lastIndex } from '../src/integrations/last-index.ts';
 import { readSiteArguments } from './arguments.ts';
 
-const { content, out, port } = readSiteArguments();
+const { content, out, port } = readSiteArguments('npm run dev');
 // Whatever the shell says: Vite and Astro read these.
 process.env['NODE_ENV'] = 'development';
 for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);

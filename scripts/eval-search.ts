@@ -1,11 +1,11 @@
 /** `npm run eval:search`: judged queries through the real search page in a real browser, beside its peers, and without each addition. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readState } from '../src/search/url-state.ts';
 import { makeVariants } from './eval/search/ablation.ts';
-import { halfOf, makeCollection } from './eval/search/collection.ts';
+import { halfOf, makeCollection, missingFiles } from './eval/search/collection.ts';
 import type { Collection } from './eval/search/collection.ts';
 import { summarise } from './eval/search/metrics.ts';
 import type { JudgedQuery, Outcome } from './eval/search/metrics.ts';
@@ -26,7 +26,9 @@ const { values, papers } = readOrExit(USAGE, () => {
 const sets = SETS.filter((set) => values.set === undefined || set === values.set);
 if (sets.length === 0 || (values.half !== undefined && !HALVES.includes(values.half)))
   stop('There is no such set or half.', USAGE);
-if (!existsSync('../shared/search')) stop('The judged queries are not beside the project, in ../shared/search.', USAGE);
+const missing = (papers === undefined ? sets : (['dev'] as const)).flatMap((set) => missingFiles(set, papers !== undefined));
+if (missing.length > 0)
+  stop(`The judged queries and their papers are not all beside the project: no ${missing.join(', ')}.`, USAGE);
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-eval-'));
 try {
@@ -58,7 +60,6 @@ async function evaluate(set: 'seed' | 'dev'): Promise<void> {
 
 /** What a search costs a reader among so many papers: the judged ones, and real ones beside them. */
 async function weigh(papers: number): Promise<void> {
-  if (!existsSync('../shared/corpora')) stop('There are no more papers beside the project, in ../shared/corpora.', USAGE);
   const collection = makeCollection('dev', join(folder, String(papers)), papers);
   const queries = collection.queries.filter((query) => halfOf(query) === (values.half ?? 'a'));
   console.log(`\n${queries.length} queries over ${collection.papers.length} papers\n`);

@@ -11,7 +11,8 @@ import { type Ablation, putBetweenMarkers, toAccuracy, toTable } from './eval/to
 import { ablate, judgeParts, judgePartsPlainly, learnParts } from './eval/topics/cross-validate.ts';
 import { judge, type JudgedPaper, judgePlainly, measureMsAPaper } from './eval/topics/judge.ts';
 import { type MeasuredSet, toAblation, toErrors, toReport } from './eval/topics/report.ts';
-import { FOR_MEASURING, KEEP_EVERY, type LabelledPaper, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
+import { FOR_MEASURING, KEEP_EVERY, type LabelledPaper, readCorpora, readLabelledSets } from './labelled-papers.ts';
+import { titleKey } from './plain-papers.ts';
 import { readLearned } from './learned-folder.ts';
 import { replaceFile } from './replace-file.ts';
 import { readOrExit, stop } from './usage.ts';

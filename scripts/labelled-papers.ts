@@ -6,6 +6,7 @@ import type { Titled } from '../src/pipeline/learn/corpus.ts';
 import { type Labelled, MINOR } from '../src/pipeline/learn/labelled.ts';
 import { readEntries } from './content-folder.ts';
 import { readJsonLines } from './json-lines.ts';
+import { onOneLine, titleKey } from './plain-papers.ts';
 
 /** One pair of files of a folder of labelled papers: NAME-labels.json, and NAME-papers.jsonl.gz, .jsonl or .json. */
 export interface LabelledSet {
@@ -78,11 +79,6 @@ export function readCorpora(folder: string, keepEvery: number, known: Set<string
   return papers;
 }
 
-/** Titles that differ in case and punctuation only are one. */
-export function titleKey(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 const MIN_ABSTRACT = 200;
 const MAX_ABSTRACT = 4000;
 
@@ -146,9 +142,4 @@ function readCatalogue(content: string): PaperRow[] {
 
 function keys({ id, slug }: PaperRow): string[] {
   return [id, slug].filter((key) => key !== undefined);
-}
-
-/** arXiv breaks lines by width, which says nothing. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

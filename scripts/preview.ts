@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readBase, readSiteArguments } from './arguments.ts';
 import { serve } from './serve.ts';
 
-const { content, out, port } = readSiteArguments();
+const { content, out, port } = readSiteArguments('npm run preview');
 if (!existsSync(join(out, 'index.html'))) {
   console.error(`No site is built in ${out}: run npm run build first.`);
   process.exit(1);

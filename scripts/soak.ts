@@ -16,6 +16,7 @@ import { readEntries } from './content-folder.ts';
 import { filesIn } from './digest.ts';
 import { makeHtmlValidator } from './html-validator.ts';
 import { readJsonLines } from './json-lines.ts';
+import { onOneLine, toDump } from './plain-papers.ts';
 import { serve } from './serve.ts';
 import { readCount, readOrExit, stop } from './usage.ts';
 
@@ -61,17 +62,14 @@ function importAll(these: Paper[], name: string): string[] {
   const content = join(folder, name);
   mkdirSync(join(content, 'dumps'), { recursive: true });
   cpSync('content/topics', join(content, 'topics'), { recursive: true });
-  writeFileSync(
-    join(content, 'dumps/papers.txt'),
-    these.map(({ title, abstract }) => `${line(title)}\n\n${line(abstract)}\n\n`).join(''),
-  );
+  writeFileSync(join(content, 'dumps/papers.txt'), toDump(these));
   const report = join(folder, `${name}.json`);
   const trouble = run('import.ts', '--content', content, '--report', report);
   if (trouble !== undefined) return [trouble];
   const { records, papers: kept, merged, reported } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
   const { output: entries, messages } = readEntries(content);
   const found = new Set(entries.map(({ title }) => textKey(title)));
-  const lost = these.filter(({ title, abstract }) => !found.has(titleKeyOf({ title: line(title), abstract })));
+  const lost = these.filter(({ title, abstract }) => !found.has(mendedKey({ title: onOneLine(title), abstract })));
   console.log(
     `${these.length} papers: ${records} records = ${kept} papers + ${merged} merged + ${reported} reported; ${lost.length} lost`,
   );
@@ -84,7 +82,7 @@ function importAll(these: Paper[], name: string): string[] {
 }
 
 /** The key of a title as the import mends it. */
-function titleKeyOf({ title, abstract }: Paper): string {
+function mendedKey({ title, abstract }: Paper): string {
   return textKey(normalise({ dump: '', line: 1, title, abstract }).output.title);
 }
 
@@ -127,10 +125,6 @@ function run(script: string, ...args: string[]): string | undefined {
     maxBuffer: 1e9,
   });
   return status === 0 ? undefined : `${script} ended with ${status ?? signal}:\n${stderr.slice(-2000)}`;
-}
-
-function line(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** So many of them, each at most once. */

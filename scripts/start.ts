@@ -9,7 +9,7 @@ import { readBase, readSiteArguments } from './arguments.ts';
 import { buildInputs, digestOf, filesIn } from './digest.ts';
 import { serve } from './serve.ts';
 
-const { content, out, port } = readSiteArguments();
+const { content, out, port } = readSiteArguments('npm start');
 const started = performance.now();
 const stamp = join(out, '.built-from');
 

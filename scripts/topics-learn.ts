@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import type { Learned } from '../src/pipeline/evidence/learned.ts';
 import { learnTopics } from '../src/pipeline/learn/learn-topics.ts';
 import { readTopics } from './content-folder.ts';
-import { FOR_MEASURING, KEEP_EVERY, readCorpora, readLabelledSets, titleKey } from './labelled-papers.ts';
+import { FOR_MEASURING, KEEP_EVERY, readCorpora, readLabelledSets } from './labelled-papers.ts';
+import { titleKey } from './plain-papers.ts';
 import { replaceFile } from './replace-file.ts';
 import { readOrExit, stop } from './usage.ts';
 

@@ -6,6 +6,7 @@ import slugify from '@sindresorhus/slugify';
 import type { Entry } from '../../../src/model/paper.ts';
 import { readEntries } from '../../content-folder.ts';
 import { readJsonLines } from '../../json-lines.ts';
+import { titleKey, toDump } from '../../plain-papers.ts';
 import type { JudgedQuery } from './metrics.ts';
 
 /** Papers as a site, and queries judged on them. */
@@ -19,6 +20,17 @@ export interface Collection {
 }
 
 const SHARED = join('..', 'shared');
+const DEV_COLLECTION = join(SHARED, 'search', 'dev-collection.jsonl.gz');
+const queriesFile = (set: SetName) => join(SHARED, 'search', `${set}-queries.json`);
+const MAKE_DUMP = join(SHARED, 'corpora', 'make-dump');
+
+export type SetName = 'seed' | 'dev';
+
+/** Files beside the project that a collection needs and that are not there. */
+export function missingFiles(set: SetName, hasMore: boolean): string[] {
+  const needed = [queriesFile(set), ...(set === 'dev' ? [DEV_COLLECTION] : []), ...(hasMore ? [MAKE_DUMP] : [])];
+  return needed.filter((file) => !existsSync(file));
+}
 
 /**
  * Build the site of a set into a folder, by the commands that anyone would use.
@@ -27,7 +39,7 @@ const SHARED = join('..', 'shared');
  *
  * @param papers  As many in all: real ones that nobody judged are put beside those of the set.
  */
-export function makeCollection(set: 'seed' | 'dev', folder: string, papers = 0): Collection {
+export function makeCollection(set: SetName, folder: string, papers = 0): Collection {
   const content = join(folder, 'content');
   const dir = join(folder, 'dist');
   if (set === 'seed') cpSync('content', content, { recursive: true }); // the import below must change nothing here
@@ -37,9 +49,9 @@ export function makeCollection(set: 'seed' | 'dev', folder: string, papers = 0):
   run('scripts/build.ts', '--content', content, '--out', dir);
   const entries = readEntries(content).output;
   const idOf = new Map(
-    entries.map(({ slug, title }) => [slug, ids ? (ids.get(key(title)) ?? '') : slugify(title, { decamelize: false })]),
+    entries.map(({ slug, title }) => [slug, ids ? (ids.get(titleKey(title)) ?? '') : slugify(title, { decamelize: false })]),
   );
-  const queries = JSON.parse(readFileSync(join(SHARED, 'search', `${set}-queries.json`), 'utf8')) as JudgedQuery[];
+  const queries = JSON.parse(readFileSync(queriesFile(set), 'utf8')) as JudgedQuery[];
   const known = new Set(idOf.values());
   const lost = queries.flatMap(({ relevant }) => Object.keys(relevant)).filter((id) => !known.has(id));
   if (lost.length > 0) throw new Error(`${lost.length} judged papers are not on the site, the first is ${lost[0]}.`);
@@ -53,26 +65,17 @@ export function halfOf({ q }: JudgedQuery): 'a' | 'b' {
 
 /** @returns Ids by title. */
 function writeDump(content: string): Map<string, string> {
-  const papers = [
-    ...readJsonLines<{ id: string; title: string; abstract: string }>(join(SHARED, 'search', 'dev-collection.jsonl.gz')),
-  ];
+  const papers = [...readJsonLines<{ id: string; title: string; abstract: string }>(DEV_COLLECTION)];
   mkdirSync(join(content, 'dumps'), { recursive: true });
-  const line = (text: string) => text.replace(/\s+/g, ' ').trim();
   const file = join(content, 'dumps', 'papers.txt');
-  if (!existsSync(file))
-    writeFileSync(file, papers.map(({ title, abstract }) => `${line(title)}\n\n${line(abstract)}\n\n`).join(''));
-  return new Map(papers.map(({ id, title }) => [key(title), id]));
+  if (!existsSync(file)) writeFileSync(file, toDump(papers));
+  return new Map(papers.map(({ id, title }) => [titleKey(title), id]));
 }
 
 function writeMore(papers: number, content: string): void {
   const file = openSync(join(content, 'dumps', 'more.txt'), 'w');
-  execFileSync(join(SHARED, 'corpora', 'make-dump'), [String(papers)], { stdio: ['ignore', file, 'inherit'] });
+  execFileSync(MAKE_DUMP, [String(papers)], { stdio: ['ignore', file, 'inherit'] });
   closeSync(file);
-}
-
-/** Titles are mended by the import: only letters and digits must agree. */
-function key(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function run(...args: string[]): void {

@@ -12,6 +12,9 @@ const run = (script: string, ...args: string[]) =>
   spawnSync(process.execPath, [resolve('scripts', `${script}.ts`), ...args], { cwd: empty, encoding: 'utf8' });
 
 const COMMANDS = [
+  ['build', 'build'],
+  ['merge', 'merge'],
+  ['preview', 'preview'],
   ['bench', 'bench'],
   ['soak', 'soak'],
   ['eval-search', 'eval:search'],

@@ -11,6 +11,8 @@ const { path, shownAs } = contentFolder(process.env);
 /** Kept between calls, for every page asks: a build reads all files once, `npm run dev` those that changed. */
 const reader = new ContentReader(path, shownAs, import.meta.env.DEV);
 const finder = new RelatedFinder(shard(process.env));
+/** Those of a few thousand papers are found in less; of more, the first pages come without, rather than late. */
+const PATIENCE_MS = 500;
 let builtFrom: Content | undefined;
 
 /** The catalogue and the settings of the site: in a build always the same objects. */
@@ -22,7 +24,7 @@ export function loadCatalogue(): Content {
 
 /** The papers nearest to one, nearest first. */
 export function loadRelated(paper: ListedPaper): Promise<RelatedPaper[]> {
-  return import.meta.env.DEV ? finder.lastRelatedTo(paper) : finder.relatedTo(paper);
+  return import.meta.env.DEV ? finder.lastRelatedTo(paper, PATIENCE_MS) : finder.relatedTo(paper);
 }
 
 /** The body of a paper's page, as HTML or, of an entry with JSX, as a component. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue, ListedPaper } from './catalogue.ts';
 import type { Shard } from '../model/shard.ts';
@@ -45,9 +46,13 @@ export class RelatedFinder {
     return this.#look(paper, this.#asked?.found);
   }
 
-  /** The same, without waiting for those of an edited catalogue: until they are found, as they were before. */
-  async lastRelatedTo(paper: ListedPaper): Promise<RelatedPaper[]> {
-    return this.#look(paper, this.#before ?? this.#asked?.found);
+  /**
+   * The same for one who edits, and must not wait: until those of an edited catalogue are found, as they were before.
+   *
+   * @param patienceMs  How long to wait for the first ones; none after that, but on the pages that are asked for later.
+   */
+  async lastRelatedTo(paper: ListedPaper, patienceMs: number): Promise<RelatedPaper[]> {
+    return this.#look(paper, this.#before ?? Promise.race([this.#asked?.found, setTimeout(patienceMs, undefined)]));
   }
 
   async #look({ slug }: ListedPaper, found: Promise<Found> | undefined): Promise<RelatedPaper[]> {

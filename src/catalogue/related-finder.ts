@@ -55,7 +55,7 @@ export class RelatedFinder {
     return this.#look(paper, this.#before ?? Promise.race([this.#asked?.found, setTimeout(patienceMs, undefined)]));
   }
 
-  async #look({ slug }: ListedPaper, found: Promise<Found> | undefined): Promise<RelatedPaper[]> {
+  async #look({ slug }: ListedPaper, found: Promise<Found | undefined> | undefined): Promise<RelatedPaper[]> {
     const related = (await found)?.get(slug) ?? [];
     return related.flatMap((reasons) => {
       const paper = this.#asked?.bySlug.get(reasons.slug);

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Catalogue, ListedPaper } from './catalogue.ts';
 import type { Shard } from '../model/shard.ts';
 import type { RelatablePaper, Related } from './related.ts';
-import type { RelatedTask } from './related-worker.ts';
+import type { RelatedNews, RelatedTask } from './related-worker.ts';
 
 /** A paper that another one is related to, and why. */
 export interface RelatedPaper {
@@ -13,16 +13,11 @@ export interface RelatedPaper {
   reasons: Related;
 }
 
-/** Node runs the sources as they are; builds and `npm run dev` are started from the project's folder. */
-const WORKER = resolve('src/catalogue/related-worker.ts');
-
-type Found = Map<string, Related[]>;
-
-/** Finds the papers related to each paper, in a thread of its own: at 10,000 papers that takes as long as their pages. */
+/** Finds the papers related to each paper, in a thread of its own, in the order of the catalogue. */
 export class RelatedFinder {
-  #asked: { of: Catalogue; bySlug: Map<string, ListedPaper>; found: Promise<Found> } | undefined;
-  /** What was found for the catalogue as it was before. */
-  #before: Promise<Found> | undefined;
+  #asked: { of: Catalogue; bySlug: Map<string, ListedPaper>; search: Search } | undefined;
+  /** The last search that is done. */
+  #before: Search | undefined;
   readonly #shard: Shard;
 
   /** @param shard  The part of the site whose papers will be asked for. */
@@ -33,17 +28,17 @@ export class RelatedFinder {
   /** Begin with a catalogue, unless it was the last one asked for. */
   find(catalogue: Catalogue): void {
     if (this.#asked?.of === catalogue) return;
-    const found = findIn(catalogue.papers, this.#shard);
-    found.then(
-      () => (this.#before = found),
+    const search = new Search(catalogue.papers, this.#shard);
+    search.done.then(
+      () => (this.#before = search),
       () => undefined, // whoever waits for it is told
     );
-    this.#asked = { of: catalogue, bySlug: new Map(catalogue.papers.map((paper) => [paper.slug, paper])), found };
+    this.#asked = { of: catalogue, bySlug: new Map(catalogue.papers.map((paper) => [paper.slug, paper])), search };
   }
 
   /** Papers of the catalogue begun with, nearest first. */
   async relatedTo(paper: ListedPaper): Promise<RelatedPaper[]> {
-    return this.#look(paper, this.#asked?.found);
+    return this.#look((await this.#asked?.search.relatedTo(paper.slug)) ?? []);
   }
 
   /**
@@ -52,11 +47,11 @@ export class RelatedFinder {
    * @param patienceMs  How long to wait for the first ones; none after that, but on the pages that are asked for later.
    */
   async lastRelatedTo(paper: ListedPaper, patienceMs: number): Promise<RelatedPaper[]> {
-    return this.#look(paper, this.#before ?? Promise.race([this.#asked?.found, setTimeout(patienceMs, undefined)]));
+    if (this.#before) return this.#look(await this.#before.relatedTo(paper.slug));
+    return Promise.race([this.relatedTo(paper), setTimeout(patienceMs, [])]);
   }
 
-  async #look({ slug }: ListedPaper, found: Promise<Found | undefined> | undefined): Promise<RelatedPaper[]> {
-    const related = (await found)?.get(slug) ?? [];
+  #look(related: Related[]): RelatedPaper[] {
     return related.flatMap((reasons) => {
       const paper = this.#asked?.bySlug.get(reasons.slug);
       return paper ? [{ paper, reasons }] : [];
@@ -64,12 +59,36 @@ export class RelatedFinder {
   }
 }
 
-async function findIn(papers: RelatablePaper[], shard: Shard): Promise<Found> {
-  const relatable = papers.map(({ slug, title, abstract, topics }) => ({
-    ...{ slug, title, abstract },
-    topics: topics.map(({ slug, strength }) => ({ slug, strength })), // without the evidence: the thread gets a copy of it all
-  }));
-  const worker = new Worker(WORKER, { workerData: { papers: relatable, shard } satisfies RelatedTask });
-  const [found] = (await once(worker, 'message')) as [Found]; // an error in the worker is thrown here
-  return found;
+/** Node runs the sources as they are; builds and `npm run dev` are started from the project's folder. */
+const WORKER = resolve('src/catalogue/related-worker.ts');
+
+/** A thread's way through one catalogue, and what it has found so far. */
+class Search {
+  /** Settled when all are found. */
+  readonly done: Promise<void>;
+  readonly #worker: Worker;
+  readonly #found = new Map<string, Related[]>();
+  #isDone = false;
+
+  constructor(papers: RelatablePaper[], shard: Shard) {
+    const relatable = papers.map(({ slug, title, abstract, topics }) => ({
+      ...{ slug, title, abstract },
+      topics: topics.map(({ slug, strength }) => ({ slug, strength })), // without the evidence: the thread gets a copy of it all
+    }));
+    this.#worker = new Worker(WORKER, { workerData: { papers: relatable, shard } satisfies RelatedTask });
+    this.done = new Promise((resolve, reject) => {
+      this.#worker.on('message', ({ found, isLast }: RelatedNews) => {
+        for (const [slug, related] of found) this.#found.set(slug, related);
+        this.#isDone = isLast;
+        if (isLast) resolve();
+      });
+      this.#worker.on('error', reject);
+    });
+  }
+
+  /** Those of one paper, as soon as they are found; throws what went wrong with any. */
+  async relatedTo(slug: string): Promise<Related[]> {
+    while (!this.#found.has(slug) && !this.#isDone) await Promise.race([this.done, once(this.#worker, 'message')]);
+    return this.#found.get(slug) ?? [];
+  }
 }

@@ -37,14 +37,22 @@ const TOPICS_SHARE = 0.8;
  * Papers without a word or a topic in common are not related, so there may be fewer than `count`. Only candidates that
  * share weighty words or topics are compared, a bounded number each, so the time grows with the papers, not with their square.
  *
- * @param isWanted  Papers to find them for. Default: all.
  * @returns By slug, in the order of `papers`.
  */
-export function relatedPapers(
+export function relatedPapers(papers: RelatablePaper[], count?: number): Map<string, Related[]> {
+  return new Map(findRelated(papers, count));
+}
+
+/**
+ * The same, paper by paper in the order of `papers`.
+ *
+ * @param isWanted  Papers to find them for. Default: all.
+ */
+export function* findRelated(
   papers: RelatablePaper[],
   count = 3,
   isWanted: (slug: string) => boolean = () => true,
-): Map<string, Related[]> {
+): Generator<[slug: string, related: Related[]]> {
   const stems = readStems(papers);
   const words = weighWords(stems);
   const topics = weighTopics(papers);
@@ -55,30 +63,24 @@ export function relatedPapers(
   const sharedWords = findSharedWords(stems);
   const byWords = new Comparison(words);
   const byTopics = new Comparison(topics);
-  const nearest = papers.map(({ slug }, at) => {
-    if (!isWanted(slug)) return [];
+  const slugs = papers.map((paper) => visibleTags(paper.topics).map((tag) => tag.slug));
+  for (const [at, paper] of papers.entries()) {
+    if (!isWanted(paper.slug)) continue;
     byWords.with(at);
     byTopics.with(at);
-    const strongest = new Strongest(count);
+    const nearest = new Strongest(count);
     for (const other of candidatesOf(at)) {
-      strongest.offer(other, byWords.cosine(other) + TOPICS_SHARE * byTopics.cosine(other));
+      nearest.offer(other, byWords.cosine(other) + TOPICS_SHARE * byTopics.cosine(other));
     }
-    return strongest.items();
-  });
-  const slugs = papers.map((paper) => visibleTags(paper.topics).map((tag) => tag.slug));
-  return new Map(
-    papers.flatMap((paper, at): [string, Related[]][] => {
-      if (!isWanted(paper.slug)) return [];
-      const related = nearest[at]!.map((other) => {
-        const shared = slugs[at]!.filter((slug) => slugs[other]!.includes(slug));
-        const known = shared.map(stems.numbersOf);
-        return {
-          slug: papers[other]!.slug,
-          topics: shared,
-          words: sharedWords(paper, at, other, (stem) => known.some((numbers) => numbers.has(stem))),
-        };
-      });
-      return [[paper.slug, related]];
-    }),
-  );
+    const related = nearest.items().map((other): Related => {
+      const shared = slugs[at]!.filter((slug) => slugs[other]!.includes(slug));
+      const known = shared.map(stems.numbersOf);
+      return {
+        slug: papers[other]!.slug,
+        topics: shared,
+        words: sharedWords(paper, at, other, (stem) => known.some((numbers) => numbers.has(stem))),
+      };
+    });
+    yield [paper.slug, related];
+  }
 }

@@ -25,3 +25,18 @@ test('after an edit the page has them as they were before, until they are found 
   expect(slugs(await finder.relatedTo(after.papers[0]!))).toEqual(['three', 'two']);
   expect(slugs(await finder.lastRelatedTo(after.papers[0]!, 0))).toEqual(['three', 'two']);
 });
+
+test('papers may be asked for in any order, however many there are', async () => {
+  const finder = new RelatedFinder(WHOLE);
+  const many = Array.from({ length: 600 }, (_, at) => entry({ slug: `p${at}`, topics: [core(`topic-${at >> 1}`)] }));
+  const catalogue = catalogueOf(many);
+  finder.find(catalogue);
+  for (const [slug, other] of [
+    ['p599', 'p598'],
+    ['p0', 'p1'],
+    ['p301', 'p300'],
+  ]) {
+    const paper = catalogue.papers.find((each) => each.slug === slug)!;
+    expect(slugs(await finder.relatedTo(paper))).toEqual([other]);
+  }
+});

@@ -3,6 +3,7 @@ import type { Staged } from '../model/staged.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Topic } from '../model/topic.ts';
 import { broaderOf, numberBroader } from './evidence/broader.ts';
+import { FunctionWords } from './evidence/function-words.ts';
 import { judge, type Judge, prepareJudge, type Verdict } from './evidence/judge.ts';
 import { type KnownTerms, lookUpTerms } from './evidence/known-terms.ts';
 import type { Learned } from './evidence/learned.ts';
@@ -20,6 +21,7 @@ export interface TopicModel {
   slugs: string[];
   /** Of all words that the phrases and the weights speak of. */
   words: WordNumbers;
+  functionWords: FunctionWords;
   phrases: Phrases;
   /** By number: the next broader topic, -1 for none. */
   broader: number[];
@@ -45,6 +47,7 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
   return {
     slugs,
     words,
+    functionWords: new FunctionWords(),
     phrases: preparePhrases(topics, words),
     broader,
     learned: learned && {
@@ -59,15 +62,16 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
  *
  * A narrower topic brings its broader ones, as minor. How topics are weighed, and what was tried: evidence/README.md.
  */
-export function deriveTopics<P extends Pick<Paper, 'title' | 'abstract'>>(
+export function deriveTopics<P extends Pick<Paper, 'title' | 'abstract' | 'language'>>(
   paper: P,
   model: TopicModel,
 ): Staged<P & { topics: Tag[] }> {
-  const text = numberWords(readText(paper.title, paper.abstract), model.words);
+  const text = numberWords(readText(paper.title, paper.abstract, model.functionWords.of(paper.language)), model.words);
   const terms = model.learned && lookUpTerms(text, model.learned.weights.terms);
   const reading = { text, terms, found: findMentions(text, model.phrases) };
   const verdicts = weigh(reading, model).filter((verdict) => verdict.tag >= 0);
-  const chosen = withBroader(verdicts, model.broader).sort(byStrength).slice(0, MAX_TAGS);
+  const shown = text.functionWords.size === 0 ? verdicts : withWords(verdicts, reading, model);
+  const chosen = withBroader(shown, model.broader).sort(byStrength).slice(0, MAX_TAGS);
   return { output: { ...paper, topics: toTags(chosen, reading, model) }, messages: [] };
 }
 
@@ -82,6 +86,12 @@ function weigh({ terms, found }: Reading, { learned, broader }: TopicModel): Ver
   for (const topic of own.keys())
     if (!verdicts.some((verdict) => verdict.topic === topic)) verdicts.push({ topic, tag: -1, core: -1 });
   return verdicts.map((verdict) => ({ ...verdict, tag: verdict.tag + (own.get(verdict.topic) ?? 0) }));
+}
+
+/** Without those that only function words of the paper's language earned, for which no reader would give them. */
+function withWords(verdicts: Verdict[], reading: Reading, model: TopicModel): Verdict[] {
+  const tags = toTags(verdicts, reading, model);
+  return verdicts.filter((_, at) => tags[at]!.evidence.length > 0);
 }
 
 /** Core before minor, then by how surely. */

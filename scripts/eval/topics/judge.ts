@@ -1,6 +1,7 @@
 import type { Topic } from '../../../src/model/topic.ts';
 import { deriveTopics, prepareTopics } from '../../../src/pipeline/derive-topics.ts';
 import type { Learned } from '../../../src/pipeline/evidence/learned.ts';
+import { foreignLanguage } from '../../../src/pipeline/language.ts';
 import type { LabelledPaper } from '../../labelled-papers.ts';
 import type { Judged } from './measures.ts';
 import { learnPlainTopics } from './plain.ts';
@@ -17,7 +18,8 @@ export interface JudgedPaper extends Judged {
 export function judge(papers: LabelledPaper[], topics: Topic[], learned: Learned | undefined): JudgedPaper[] {
   const model = prepareTopics(topics, learned);
   return papers.map((paper) => {
-    const tags = deriveTopics(paper, model).output.topics;
+    const language = foreignLanguage(paper.abstract || paper.title);
+    const tags = deriveTopics({ ...paper, language }, model).output.topics;
     return {
       ...given(paper, topics),
       derived: new Map(tags.map(({ slug, strength }) => [slug, strength === 'core' ? 'core' : 'minor'])),

@@ -73,7 +73,7 @@ function readRuns(text: Text, worth: Float64Array): Run[] {
   const runs: Run[] = [];
   if (floor <= 0) return runs;
   for (let at = 0; at < worth.length; at++) {
-    if (worth[at]! < floor || isFiller(text.words[at]!) || isMachineText(text, at)) continue;
+    if (worth[at]! < floor || saysNothing(text.words[at]!, text) || isMachineText(text, at)) continue;
     const token = tokenAt(text, at);
     const last = runs.at(-1);
     if (last && bridges(last.to, token.from, worth, floor, text) && token.to - last.from <= MAX_WORDS) last.to = token.to;
@@ -99,8 +99,13 @@ function trim(run: Run, text: Text): Run {
   return run;
 }
 
-function isVagueThroughout({ from, to }: Token, { words }: Text): boolean {
-  return words.slice(from, to).every((word) => isFiller(word) || isVague(word));
+function isVagueThroughout({ from, to }: Token, text: Text): boolean {
+  return text.words.slice(from, to).every((word) => saysNothing(word, text) || isVague(word));
+}
+
+/** In French `ai` is a verb, and `AI` is none. */
+function saysNothing(word: Word, { functionWords }: Text): boolean {
+  return isFiller(word) || (!word.isAcronym && functionWords.has(word.stem));
 }
 
 function standsInAbstract(run: Run, runs: Run[], text: Text): boolean {

@@ -17,12 +17,14 @@ export interface Text {
   words: Word[];
   /** Of each word. */
   places: Place[];
+  /** Stems that say nothing, whatever a paper is about: those of its language (function-words.ts). */
+  functionWords: ReadonlySet<string>;
 }
 
 const MAX_ACCENTS = 16;
 
 /** Read title and abstract, and say of each word what its sentence does. */
-export function readText(title: string, abstract: string): Text {
+export function readText(title: string, abstract: string, functionWords: ReadonlySet<string> = new Set()): Text {
   // Joined so that it is one string in memory: each look at a letter of a template's would have to find the part that it is in.
   const text = [title, abstract].join('\n');
   const words = readWords(text);
@@ -40,7 +42,7 @@ export function readText(title: string, abstract: string): Text {
     const { role } = sentence;
     places.push(isPeer(sentence, start - offset) ? 'peer' : role);
   }
-  return { text, words, places };
+  return { text, words, places, functionWords };
 }
 
 /** Words `from` to `to`, end excluded, as they stand, with the accents that stand by themselves after the last. */

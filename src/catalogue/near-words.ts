@@ -46,7 +46,7 @@ export class NearWordFinder {
   readonly #neighbours = new Map<string, { word: string; nearness: number }[]>();
   /** What an acronym stands for where a paper does not say it. */
   readonly #longForms = new Map<string, LongForm>();
-  /** Long forms of acronyms by their first stem. */
+  /** Long forms of acronyms by their first two stems: nearly all that are looked at are then found. */
   readonly #acronyms = new Map<string, LongForm[]>();
 
   constructor(papers: Text[]) {
@@ -72,8 +72,10 @@ export class NearWordFinder {
       const stems = this.#stemsOf(long);
       const form = { short, long, stems: ` ${stems.join(' ')} ` };
       if (isSure) this.#longForms.set(short, form);
-      const first = stems[0] ?? '';
-      this.#acronyms.set(first, [...(this.#acronyms.get(first) ?? []), form]);
+      const start = stems.slice(0, 2).join(' ');
+      const others = this.#acronyms.get(start);
+      if (others) others.push(form);
+      else this.#acronyms.set(start, [form]);
     }
   }
 
@@ -103,7 +105,8 @@ export class NearWordFinder {
     const said = new Set(words.map((word) => word.replace(/(?<=\p{Lu})s$/u, '')));
     const spelt = ` ${stems.join(' ')} `;
     const isSpelt = (form: LongForm) => spelt.includes(form.stems);
-    const forms = [...new Set(stems)].flatMap((stem) => this.#acronyms.get(stem) ?? []);
+    const starts = new Set(stems.flatMap((stem, at) => [stem, `${stem} ${stems[at + 1]}`]));
+    const forms = [...starts].flatMap((start) => this.#acronyms.get(start) ?? []);
     const missing = forms.filter((form) => !said.has(form.short) && isSpelt(form)).map(({ short }) => short);
     const meant = [...said].flatMap((word) => this.#longForms.get(word) ?? []).filter((form) => !isSpelt(form));
     return [...new Set([...missing, ...meant.flatMap(({ long }) => [long, long.replace(/\s+/g, '-')])])];

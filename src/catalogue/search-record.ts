@@ -1,24 +1,14 @@
 import type { ListedPaper } from './catalogue.ts';
-import { NearWordFinder } from './near-words.ts';
+import type { NearWordFinder } from './near-words.ts';
 import { inDigits } from './wording.ts';
 
-/** What the search index is told of one paper. */
+/** What Pagefind is told of one page of the index. */
 export interface SearchRecord {
-  /** Path of the paper's page below the base: `papers/SLUG/`. */
+  /** Its path below the base, as in `papers/SLUG/`. */
   url: string;
-  /** Title and abstract as readers see them, white space made single. The title's words come first. */
   content: string;
   /** Words that are told apart from those of the content by their field. */
-  fields: {
-    title: string;
-    /** Words that readers may look for it by, besides its own (NearWords). */
-    same: string;
-    close: string;
-    near: string;
-  };
-  topics: string[];
-  year?: number | undefined;
-  shown: ShownPaper;
+  fields: Record<string, string>;
 }
 
 /** What is kept of a paper for showing it among results. */
@@ -36,63 +26,63 @@ export interface ShownPaper {
   minor: string[];
 }
 
-/** What a build leaves of a paper for the index. */
-export interface Searchable extends Pick<ListedPaper, 'slug' | 'title' | 'abstract' | 'no' | 'year'> {
-  /** Strongest first, each with all that it is called. */
-  topics: { slug: string; strength: 'core' | 'minor'; names: string[] }[];
+/** What a build leaves for the index. */
+export interface Searchable {
+  /** In listing order. */
+  papers: SearchablePaper[];
+  /** Those that papers have. */
+  topics: SearchableTopic[];
 }
 
 /** The part of a paper that is searched. */
-export function toSearchable({ slug, title, abstract, no, year, tags }: ListedPaper): Searchable {
-  const topics = tags.map(({ topic, strength }) => ({ slug: topic.slug, strength, names: [topic.label, ...topic.aliases] }));
-  return { slug, title, abstract, no, year, topics };
+export interface SearchablePaper extends Pick<ListedPaper, 'slug' | 'title' | 'abstract' | 'no' | 'year'> {
+  /** Slugs of topics that it is about, strongest first. */
+  core: string[];
+  /** Slugs of topics that it touches on. */
+  minor: string[];
 }
 
-/** What is indexed of each paper: title, abstract, topics, and words that are near to them. @param papers  All of the catalogue. */
-export function* toSearchRecords(papers: Searchable[]): Generator<SearchRecord> {
-  const finder = new NearWordFinder(papers);
-  for (const paper of papers) yield toSearchRecord(paper, finder);
+export interface SearchableTopic {
+  slug: string;
+  /** All that it is called. */
+  names: string[];
 }
 
-function toSearchRecord(paper: Searchable, finder: NearWordFinder): SearchRecord {
-  const { slug, year } = paper;
-  const title = toWords(paper.title);
-  const text = toWords(`${paper.title} ${paper.abstract}`).join(' ');
+export function toSearchablePaper({ slug, title, abstract, no, year, tags }: ListedPaper): SearchablePaper {
+  const slugs = (wanted: string) => tags.flatMap(({ topic, strength }) => (strength === wanted ? topic.slug : []));
+  return { slug, title, abstract, no, year, core: slugs('core'), minor: slugs('minor') };
+}
+
+/**
+ * Of a paper is indexed: as content its title and abstract, white space made single; as fields words that readers may look
+ * for it by besides its own (NearWords).
+ */
+export function paperToRecord(paper: SearchablePaper, finder: NearWordFinder): SearchRecord {
+  const { slug, text } = toShownPaper(paper);
   const { same, close, near } = finder.find(paper);
   return {
     url: `papers/${slug}/`,
-    content: text,
-    fields: {
-      title: title.join(' '),
-      same: same.join(' '),
-      close: distinct([...namesOf(paper, 'core'), ...close]),
-      near: distinct([...namesOf(paper, 'minor'), ...near]),
-    },
-    topics: paper.topics.map((topic) => topic.slug),
-    year,
-    shown: {
-      slug,
-      no: inDigits(paper.no),
-      text,
-      titleLength: title.length,
-      core: slugsOf(paper, 'core'),
-      minor: slugsOf(paper, 'minor'),
-    },
+    content: withWord(text, slug),
+    fields: { same: same.join(' '), close: close.join(' '), near: near.join(' ') },
   };
 }
 
-function slugsOf({ topics }: Searchable, strength: 'core' | 'minor'): string[] {
-  return topics.filter((topic) => topic.strength === strength).map(({ slug }) => slug);
+/**
+ * Of a topic is indexed what it is called. Its papers are found by that as well, for the browser knows them: said in each
+ * of them, the names of topics would be more than all the rest. In small letters, so that `DocVQA` is one word (Pagefind 1.6).
+ */
+export function topicToRecord({ slug, names }: SearchableTopic): SearchRecord {
+  return { url: `topics/${slug}/`, content: withWord(toWords(names.join(' ').toLowerCase()).join(' '), slug), fields: {} };
 }
 
-/** Each word once: the index keeps every place of a word, and only the field counts. */
-function distinct(texts: string[]): string {
-  return [...new Set(texts.join(' ').toLowerCase().split(/\s+/))].join(' ').trim();
+export function toShownPaper({ slug, title, abstract, no, core, minor }: SearchablePaper): ShownPaper {
+  const text = toWords(`${title} ${abstract}`).join(' ');
+  return { slug, no: inDigits(no), text, titleLength: toWords(title).length, core, minor };
 }
 
-/** What the topics of a paper are called, in all ways that are known. */
-function namesOf({ topics }: Searchable, strength: 'core' | 'minor'): string[] {
-  return topics.filter((topic) => topic.strength === strength).flatMap(({ names }) => names);
+/** Pagefind leaves out a page without a word, as of a paper that is called `∞`, and all that follow would be taken for others. */
+function withWord(text: string, slug: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text : `${text} ${slug}`;
 }
 
 /** Words as Pagefind counts them, so that its positions are places in this list. It acts on words that begin with `___PAGEFIND`. */

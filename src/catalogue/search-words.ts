@@ -1,4 +1,4 @@
-import type { SearchRecord } from './search-record.ts';
+import type { ShownPaper } from './search-record.ts';
 
 /** Lists of the collection's words, for mending what a reader misspells: one a first letter, so that a reader fetches little. */
 export type WordList = { name: string; text: string };
@@ -8,11 +8,11 @@ const LETTERS = [...'0abcdefghijklmnopqrstuvwxyz'];
 const ONE_PAPER_UP_TO = 5000;
 
 /** The words of titles and abstracts by their first letter, each with how many papers have it: `knowledge 52`, a line each. */
-export function wordLists(records: SearchRecord[]): WordList[] {
+export function wordLists(papers: Pick<ShownPaper, 'text'>[]): WordList[] {
   const counts = new Map<string, number>();
-  for (const { content } of records) {
+  for (const { text } of papers) {
     for (const word of new Set(
-      content
+      text
         .normalize('NFD')
         .toLowerCase()
         .match(/\p{L}[\p{L}\p{M}]{2,24}/gu),
@@ -21,7 +21,7 @@ export function wordLists(records: SearchRecord[]): WordList[] {
       counts.set(plain, (counts.get(plain) ?? 0) + 1);
     }
   }
-  const least = records.length > ONE_PAPER_UP_TO ? 2 : 1;
+  const least = papers.length > ONE_PAPER_UP_TO ? 2 : 1;
   const lists = new Map<string, string[]>(LETTERS.map((letter) => [letter, []]));
   for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first = ''] = word;

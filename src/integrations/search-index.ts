@@ -2,11 +2,15 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
-import { toOrders } from '../catalogue/search-orders.ts';
+import { NearWordFinder } from '../catalogue/near-words.ts';
 import { readSearchLines } from '../catalogue/search-lines.ts';
-import { toSearchRecords, type SearchRecord } from '../catalogue/search-record.ts';
+import { toOrders } from '../catalogue/search-orders.ts';
+import { toPapersFile } from '../catalogue/search-papers.ts';
+import { paperToRecord, topicToRecord, toShownPaper } from '../catalogue/search-record.ts';
+import type { Searchable, SearchRecord, ShownPaper } from '../catalogue/search-record.ts';
 import { wordLists } from '../catalogue/search-words.ts';
-import { shortenMetadata } from './pagefind-metadata.ts';
+import { paperToPage, topicToPage } from '../model/index-page.ts';
+import { namePages } from './pagefind-metadata.ts';
 import { writeShownPapers } from './shown-papers.ts';
 
 /** Where the build leaves what is to be indexed (`writeSearchLines`). Taken away once they are indexed. */
@@ -15,77 +19,94 @@ const RECORDS = 'search/records.jsonl';
 /** Called with the number of papers that are indexed. */
 type Progress = (stage: string, done: number, total: number) => void;
 
-/** Index a built site into `pagefind/` by the records that lie in it, and take them away. Throws when anything fails. @param papersAPart  For tests. */
-export async function indexSite(dir: URL, progress: Progress, papersAPart?: number): Promise<void> {
+/** Papers in one part of the index. Pagefind takes some 0.1 MB for each while it works: 12 GB for 100,000 in one part. */
+const PAPERS_A_PART = 12_500;
+
+/**
+ * Index a built site by the records that lie in it, and take them away.
+ *
+ * The first part of the index is at the top of `pagefind/`, others in `2/`, `3/` and so on; beside them the number of papers in
+ * each in `parts.json`, what ranking must know of them in `papers.json`, their orders in `orders.json`, and what is shown of
+ * them. The collection's words are in `search/words/`. Throws when Pagefind reports anything; its process is closed in any case.
+ *
+ * @param papersAPart  For tests.
+ */
+export async function indexSite(dir: URL, progress: Progress, papersAPart = PAPERS_A_PART): Promise<void> {
   const file = new URL(RECORDS, dir);
-  const records = [...toSearchRecords(readSearchLines(await readFile(file)))];
-  await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)), progress, papersAPart);
-  await writeWordLists(records, new URL('search/words/', dir));
+  const searchable = readSearchLines(await readFile(file));
+  const folder = fileURLToPath(new URL('pagefind/', dir));
+  const parts = await writeParts(searchable, folder, progress, papersAPart);
+  const papers = searchable.papers.map(toShownPaper);
+  const shown = writeShownPapers(papers, join(folder, 'fragment'));
+  await writeJson(join(folder, 'parts.json'), { parts, shown });
+  await writeJson(join(folder, 'papers.json'), toPapersFile(papers, searchable.topics));
+  await writeJson(join(folder, 'orders.json'), toOrders(searchable.papers));
+  await writeWordLists(papers, new URL('search/words/', dir));
   await rm(file);
 }
 
-/** What the browser mends a misspelt word with. Every list is there, if empty: a file that is missing must mean trouble. */
-async function writeWordLists(records: SearchRecord[], folder: URL): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(wordLists(records).map(({ name, text }) => writeFile(new URL(`${name}.txt`, folder), text)));
+function writeJson(file: string, content: unknown): Promise<void> {
+  return writeFile(file, JSON.stringify(content));
 }
 
-/** Papers in one part of the index. Pagefind takes some 0.1 MB for each while it works: 12 GB for 100,000 in one part. */
-const PAPERS_A_PART = 12_500;
-/** Records on their way to Pagefind at one time: waiting for each answer doubles the time, all at once would fill the memory. */
-const AT_ONCE = 200;
-/** What the browser needs of a part that is merged into the first. */
-const OF_A_PART = /^(index|filter|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
+/** What the browser mends a misspelt word with. Every list is there, if empty: a file that is missing must mean trouble. */
+async function writeWordLists(papers: ShownPaper[], folder: URL): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(wordLists(papers).map(({ name, text }) => writeFile(new URL(`${name}.txt`, folder), text)));
+}
 
-/**
- * Write a search index over the records into a folder: the first part at its top, others in `2/`, `3/` and so on, with
- * the number of papers in each in `parts.json` and the orders of the papers in `orders.json`.
- *
- * Throws when Pagefind reports anything; its process is closed in any case.
- */
-async function writeIndex(
-  records: SearchRecord[],
+/** What the browser needs of a part that is merged into the first. */
+const OF_A_PART = /^(index|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
+
+/** @returns The number of papers in each part. Topics are in each, for a word that a part lacks is not looked for in it. */
+async function writeParts(
+  { papers, topics }: Searchable,
   folder: string,
   progress: Progress,
-  papersAPart = PAPERS_A_PART,
-): Promise<void> {
-  const parts = Math.max(1, Math.ceil(records.length / papersAPart));
-  const sizes: number[] = [];
-  for (let part = 1; part <= parts; part += 1) {
-    const [from, to] = [part - 1, part].map((end) => Math.round((end * records.length) / parts));
-    sizes.push(to! - from!);
-    const into = part === 1 ? folder : join(folder, String(part));
-    await writePart(records.slice(from, to), into, (done) => progress('index', from! + done, records.length));
-    await shortenMetadata(into, from!);
-    if (part > 1) await keepOnly(OF_A_PART, into);
+  papersAPart: number,
+): Promise<number[]> {
+  const finder = new NearWordFinder(papers);
+  const parts = Math.max(1, Math.ceil(papers.length / papersAPart));
+  const ends = Array.from({ length: parts + 1 }, (_, part) => Math.round((part * papers.length) / parts));
+  for (const [part, from] of ends.slice(0, -1).entries()) {
+    const some = papers.slice(from, ends[part + 1]);
+    const into = part === 0 ? folder : join(folder, String(part + 1));
+    await writePart(records(some, topics, finder), some.length, into, (done) => progress('index', from + done, papers.length));
+    await namePages(into, [
+      ...some.map((_, place) => paperToPage(from + place)),
+      ...topics.map((_, place) => topicToPage(place)),
+    ]);
+    if (part > 0) await keepOnly(OF_A_PART, into);
   }
-  const shown = writeShownPapers(
-    records.map((record) => record.shown),
-    join(folder, 'fragment'),
-  );
-  await writeFile(join(folder, 'parts.json'), JSON.stringify({ parts: sizes, shown }));
-  await writeFile(join(folder, 'orders.json'), JSON.stringify(toOrders(records)));
+  return ends.slice(1).map((end, part) => end - ends[part]!);
+}
+
+function* records(papers: Searchable['papers'], topics: Searchable['topics'], finder: NearWordFinder): Generator<SearchRecord> {
+  for (const paper of papers) yield paperToRecord(paper, finder);
+  for (const topic of topics) yield topicToRecord(topic);
 }
 
 /**
  * Words that one file of the index holds, counted with their places: few, so that a reader who asks for a word fetches
  * little else; more in large collections, where the list of files weighs more. Pagefind takes 20,000.
  */
-const chunkSize = (papers: number) => Math.min(6000, 800 + papers * 2);
+const chunkSize = (papers: number) => Math.round(Math.min(3000, 700 + papers * 1.2));
 
-async function writePart(records: SearchRecord[], folder: string, progress: (done: number) => void): Promise<void> {
+async function writePart(
+  records: Iterable<SearchRecord>,
+  papers: number,
+  folder: string,
+  progress: (done: number) => void,
+): Promise<void> {
   // Pagefind has no other way to be told (Pagefind 1.6); it reads this when its process starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(papers));
   try {
     const { index } = sound(
       'start',
       await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: '+#', maxFragments: 1 }),
     );
     if (!index) throw new Error('Pagefind gave no index.');
-    for (let at = 0; at < records.length; at += AT_ONCE) {
-      progress(at);
-      await Promise.all(records.slice(at, at + AT_ONCE).map((record) => addRecord(index, record)));
-    }
+    await addRecords(records, index, progress);
     sound(folder, await index.writeFiles({ outputPath: folder }));
     await rm(join(folder, 'fragment'), { recursive: true, force: true });
   } finally {
@@ -93,9 +114,39 @@ async function writePart(records: SearchRecord[], folder: string, progress: (don
   }
 }
 
-async function addRecord(index: pagefind.PagefindIndex, { url, content, fields, topics }: SearchRecord): Promise<void> {
-  const filters: Record<string, string[]> = topics.length > 0 ? { topic: topics } : {};
-  sound(url, await index.addCustomRecord({ url, content, language: 'en', meta: { ...fields }, filters }));
+/** Records that are sent to Pagefind together: waiting for each answer doubles the time. */
+const AT_ONCE = 100;
+
+/** Pagefind takes in one lot of records while the next is made: two are under way, for all at once would fill the memory. */
+async function addRecords(
+  records: Iterable<SearchRecord>,
+  index: pagefind.PagefindIndex,
+  progress: (done: number) => void,
+): Promise<void> {
+  const failures: unknown[] = [];
+  let before: Promise<unknown>[] = [];
+  let lot: Promise<unknown>[] = [];
+  let done = 0;
+  for (const record of records) {
+    lot.push(addRecord(index, record).catch((error: unknown) => failures.push(error)));
+    if (lot.length < AT_ONCE) continue;
+    progress((done += lot.length));
+    await Promise.all(before);
+    if (failures.length > 0) break;
+    [before, lot] = [lot, []];
+  }
+  await Promise.all([...before, ...lot]);
+  if (failures.length > 0) throw failures[0];
+}
+
+/**
+ * All words of a page weigh the same, and the least. Ranking is the browser's; and Pagefind counts parts of compounds for less and names
+ * their places last, where the first must be the first (Pagefind 1.6).
+ */
+const EVEN = '___PAGEFIND_WEIGHT___0.01';
+
+async function addRecord(index: pagefind.PagefindIndex, { url, content, fields }: SearchRecord): Promise<void> {
+  sound(url, await index.addCustomRecord({ url, content: `${EVEN} ${content}`, language: 'en', meta: fields }));
 }
 
 async function keepOnly(names: RegExp, folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ShownPaper } from '../catalogue/search-record.ts';
+import type { PapersFile } from '../model/papers-file.ts';
 import type { Orders } from './pagefind.ts';
 
 /** What the build says of the index: pagefind/parts.json. */
@@ -14,6 +15,7 @@ export interface IndexFiles {
   parts: () => Promise<IndexParts>;
   /** Places of papers in other orders. */
   orders: () => Promise<Orders>;
+  papers: () => Promise<PapersFile>;
   /** A list of the collection's words, by its name. */
   words: (list: string) => Promise<string>;
   /** What is kept of a paper for showing it, by its place in the listing, counted from 0. */
@@ -32,6 +34,7 @@ export function openIndexFiles(read: (path: string) => Promise<string>): IndexFi
   return {
     parts,
     orders: () => readJson<Orders>('pagefind/orders.json'),
+    papers: () => readJson<PapersFile>('pagefind/papers.json'),
     words: (list) => read(`search/words/${list}.txt`),
     shown: async (place) => {
       const { digest, each } = (await parts()).shown;

@@ -4,10 +4,7 @@ export interface Pagefind {
   init(): Promise<void>;
   /** Search another index as well; its pages follow those of the ones before. */
   mergeIndex(basePath: string): Promise<void>;
-  /** `null` finds every page that the filters leave. */
-  search(term: string | null, options?: { filters?: object }): Promise<{ results: PagefindResult[] }>;
-  /** Every value of every filter, and how many pages have it. */
-  filters(): Promise<Record<string, Record<string, number>>>;
+  search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 
 /**

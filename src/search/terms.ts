@@ -19,7 +19,7 @@ const RARE = 0.01;
 /** A shorter word says too little of those that begin with it. */
 const LEAST_LETTERS = 4;
 /** So surely does a paper speak of what was meant that has a word which begins like it: `zeroth` for `zero`. */
-const ALIKE = 0.3;
+const ALIKE = 0.5;
 /** Beginnings that more papers share tell nothing: a share of all, and a few in any case. */
 const MOST_ALIKE = 0.05;
 const FEW_ALIKE = 3;

@@ -32,7 +32,7 @@ describe.each(inject('sites'))('_headers of the site at $base', ({ base, dir }) 
   test('say one thing about how long a file is kept: for ever where its name holds a hash, else never unasked', () => {
     const kept = Object.fromEntries(addresses.map((address) => [address, headersFor(rules, address)['Cache-Control']]));
     for (const [address, value] of Object.entries(kept)) {
-      if (/\/(_astro|pagefind\/(fragment|index|filter))\//.test(address))
+      if (/\/(_astro|pagefind\/(fragment|index))\//.test(address))
         expect(value, address).toBe('public, max-age=31536000, immutable');
       else if (address.endsWith('/') || address.endsWith('pagefind-entry.json'))
         expect(value, address).toBe('public, max-age=0, must-revalidate');

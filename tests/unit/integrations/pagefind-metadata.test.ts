@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shortenMetadata } from '../../../src/integrations/pagefind-metadata.ts';
+import { namePages } from '../../../src/integrations/pagefind-metadata.ts';
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 const PAGES = [
@@ -24,15 +24,21 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (metadata: unknown) => writeFileSync(file, gzipSync(Buffer.concat([SIGNATURE, encode(metadata)])));
 const read = () => decode(gunzipSync(readFileSync(file)).subarray(SIGNATURE.length)) as unknown;
 
-test('pages are named by their number, from the first on, and the rest stays as it was', async () => {
+test('pages are named, and the rest stays as it was', async () => {
   write(['1.6.0', PAGES, ...OTHERS]);
-  await shortenMetadata(folder, 40);
-  expect(read()).toEqual(['1.6.0', [['14', 182], ['15', 80]], ...OTHERS]); // prettier-ignore
+  await namePages(folder, ['14', ':surveys']);
+  expect(read()).toEqual(['1.6.0', [['14', 182], [':surveys', 80]], ...OTHERS]); // prettier-ignore
+});
+
+test('a page that Pagefind left out fails the build: those that follow would be taken for others', async () => {
+  write(['1.6.0', PAGES, ...OTHERS]);
+  await expect(namePages(folder, ['a', 'b', 'c'])).rejects.toThrow('Pagefind indexed 2 pages of 3.');
+  expect(read()).toEqual(['1.6.0', PAGES, ...OTHERS]);
 });
 
 test('another version of Pagefind fails the build, and its file stays as it was', async () => {
   write(['2.0.0', PAGES, ...OTHERS]);
-  await expect(shortenMetadata(folder, 0)).rejects.toThrow(
+  await expect(namePages(folder, ['a', 'b'])).rejects.toThrow(
     'Pagefind 2.0.0 writes its metadata in another form than that of 1.6.',
   );
   expect(read()).toEqual(['2.0.0', PAGES, ...OTHERS]);

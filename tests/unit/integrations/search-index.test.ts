@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPagefind } from '../../../scripts/eval/search/pagefind-in-node.ts';
 import { writeSearchLines } from '../../../src/catalogue/search-lines.ts';
 import { indexSite } from '../../../src/integrations/search-index.ts';
+import type { Tag } from '../../../src/model/tag.ts';
 import { Engine } from '../../../src/search/engine.ts';
 import { openIndexFiles } from '../../../src/search/index-files.ts';
 import { IndexReader } from '../../../src/search/index-reader.ts';
 import { readState } from '../../../src/search/url-state.ts';
-import { catalogueOf, entry } from '../catalogue/papers.ts';
+import { catalogueOf, core, entry, minor, topic } from '../catalogue/papers.ts';
 
 /** Papers that write things in one way of several, by slug. */
 const TEXTS: Record<string, [title: string, abstract: string]> = {
@@ -28,14 +29,23 @@ const TEXTS: Record<string, [title: string, abstract: string]> = {
   'gnn-only': ['Deep GNNs forget', 'GNNs of many layers.'],
   speed: ['Faster decoding', 'Inference becomes cheaper and faster by speculative decoding.'],
   accent: ['Poincaré embeddings', 'On naïve Bayes.'],
+  signs: ['∞', '???'],
+  attention: ['Attention to detail', 'Of self-attention.'],
+  car: ['Cartography revisited', 'Maps for a car.'],
+  plain: ['Nothing of it in words', 'A paper of its topic.'],
+  aside: ['Nothing of it either', 'A paper that touches on it.'],
 };
+const TOPICS: Record<string, Tag[]> = { plain: [core('gardening')], aside: [minor('gardening')] };
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-index-'));
 let engine: Engine;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'search'), { recursive: true });
-  const { papers } = catalogueOf(Object.entries(TEXTS).map(([slug, [title, abstract]]) => entry({ slug, title, abstract })));
+  const entries = Object.entries(TEXTS).map(([slug, [title, abstract]]) =>
+    entry({ slug, title, abstract, topics: TOPICS[slug] ?? [] }),
+  );
+  const { papers } = catalogueOf(entries, [topic({ slug: 'gardening', aliases: ['Horticulture'] })]);
   writeFileSync(join(folder, 'search', 'records.jsonl'), [...writeSearchLines(papers)].join(''));
   await indexSite(pathToFileURL(`${folder}/`), () => undefined);
   const files = openIndexFiles(async (path) => readFileSync(join(folder, path), 'utf8'));
@@ -81,6 +91,30 @@ describe('in the index that a build writes,', () => {
   test('words a vocabulary apart find what is meant, if not as full matches', async () => {
     const { hits } = await engine.search(readState('?q=speeding+up+inference'), 20);
     expect(hits[0]?.slug).toBe('speed');
+  });
+
+  test('papers are found by what their topics are called, those that are about it first', async () => {
+    const { hits, total } = await engine.search(readState('?q=horticulture'), 20);
+    expect(total).toBe(0);
+    expect(hits.map(({ slug }) => slug)).toEqual(['plain', 'aside']);
+  });
+
+  test('of all that is found without words none is a topic', async () => {
+    const { hits, total } = await engine.search(readState(''), 50);
+    expect(total).toBe(Object.keys(TEXTS).length);
+    expect(hits.map(({ slug }) => slug).toSorted()).toEqual(Object.keys(TEXTS).toSorted());
+  });
+
+  test('a paper without a word takes no other’s place', async () => {
+    const { hits } = await engine.search(readState('?topic=gardening'), 20);
+    expect(hits.map(({ slug }) => slug)).toEqual(['aside', 'plain']);
+    expect(hits[0]).toMatchObject({ title: 'Nothing of it either', topics: ['gardening'], core: [] });
+  });
+
+  test('a title has a word that parts of compounds repeat, but not the beginning of one', async () => {
+    expect(await found('title:attention')).toEqual(['attention']);
+    expect(await found('title:car')).toEqual([]);
+    expect(await found('car')).toEqual(['car']);
   });
 
   test('what is shown of a paper is its own text', async () => {

@@ -1,4 +1,7 @@
 import type { ShownPaper } from '../../../src/catalogue/search-record.ts';
+import { paperToPage } from '../../../src/model/index-page.ts';
+import type { PapersFile } from '../../../src/model/papers-file.ts';
+import { placesToGaps } from '../../../src/model/papers-file.ts';
 import { openIndexFiles } from '../../../src/search/index-files.ts';
 import { IndexReader } from '../../../src/search/index-reader.ts';
 import type { Pagefind, PagefindResult } from '../../../src/search/pagefind.ts';
@@ -14,7 +17,7 @@ export interface FakePaper {
   topics?: string[];
 }
 
-/** An index of a few papers that answers as Pagefind 1.6 does, as far as IndexReader asks: words and their beginnings, quoted words, topics. Words have no stems. */
+/** An index of a few papers that answers as Pagefind 1.6 does, as far as IndexReader asks: words and their beginnings, quoted words. Words have no stems. */
 export function fakeIndex(papers: FakePaper[]): IndexReader {
   const shown = papers.map(toShown);
   return new IndexReader(
@@ -32,24 +35,18 @@ class FakePagefind implements Pagefind {
   async options(): Promise<void> {}
   async init(): Promise<void> {}
   async mergeIndex(): Promise<void> {}
-  async filters(): Promise<{ topic: Record<string, number> }> {
-    return { topic: Object.fromEntries(this.#papers.flatMap(({ topics = [] }) => topics.map((topic) => [topic, 1]))) };
-  }
 
-  async search(term: string | null, { filters }: { filters?: { topic?: string } } = {}): Promise<{ results: PagefindResult[] }> {
-    const isLeft = ({ topics = [] }: FakePaper) => filters?.topic === undefined || topics.includes(filters.topic);
-    const quoted = /^"(.*)"$/.exec(term ?? '')?.[1];
-    const wanted = (quoted ?? term ?? '').toLowerCase();
+  async search(term: string): Promise<{ results: PagefindResult[] }> {
+    const quoted = /^"(.*)"$/.exec(term)?.[1];
+    const wanted = (quoted ?? term).toLowerCase();
     const fits = (word: string) => (quoted === undefined ? word.startsWith(wanted) : word === wanted);
     const results = this.#papers.flatMap((paper, at): PagefindResult[] => {
-      if (!isLeft(paper)) return [];
-      if (term === null) return [{ id: String(at), words: [] }];
       const places = pieces(textOf(paper)).flatMap((parts, place) => (parts.some(fits) ? [place] : []));
-      const fields = (['title', 'same', 'close', 'near'] as const).filter((field) =>
+      const fields = (['same', 'close', 'near'] as const).filter((field) =>
         pieces(paper[field] ?? '').some((parts) => parts.some(fits)),
       );
       if (places.length + fields.length === 0) return [];
-      return [{ id: String(at), words: quoted === undefined ? places : places.slice(0, 1), matchedMetaFields: fields }];
+      return [{ id: paperToPage(at), words: quoted === undefined ? places : places.slice(0, 1), matchedMetaFields: fields }];
     });
     return { results };
   }
@@ -80,7 +77,17 @@ function readFile(path: string, papers: FakePaper[], shown: ShownPaper[]): strin
   if (list !== undefined) return wordList(list, papers);
   if (path.endsWith('parts.json')) return JSON.stringify({ parts: [papers.length], shown: { digest: 'x', each: papers.length } });
   if (path.endsWith('x-0.json')) return JSON.stringify(shown);
+  if (path.endsWith('papers.json')) return JSON.stringify(toPapersFile(papers, shown));
   return JSON.stringify({ title: papers.map((_, at) => at), year: [] });
+}
+
+function toPapersFile(papers: FakePaper[], shown: ShownPaper[]): PapersFile {
+  const slugs = new Set(papers.flatMap(({ topics = [] }) => topics));
+  const placesOf = (slug: string) => papers.flatMap(({ topics = [] }, place) => (topics.includes(slug) ? place : []));
+  return {
+    titleLengths: shown.map(({ titleLength }) => titleLength),
+    topics: Object.fromEntries([...slugs].map((slug) => [slug, placesToGaps({ core: placesOf(slug), minor: [] })])),
+  };
 }
 
 function wordList(letter: string, papers: FakePaper[]): string {

@@ -4,6 +4,7 @@ import type { Entry, Paper, TaggedPaper } from '../model/paper.ts';
 import type { RawRecord } from '../model/record.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { MessageLog, type Staged } from '../model/staged.ts';
+import type { Tag } from '../model/tag.ts';
 import type { TopicModel } from './derive-topics.ts';
 import { deriveTopics, prepareTopics } from './derive-topics.ts';
 import { appendLines, readHistory } from './history.ts';
@@ -12,6 +13,7 @@ import { mergeEdits } from './merge-edits.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { recordChanges, type Step } from './record-changes.ts';
+import { type Helper, shareWork } from './share-work.ts';
 import { suggestTopics } from './suggest-topics.ts';
 import type { EntryFile } from './write-mdx.ts';
 import { writeMdx } from './write-mdx.ts';
@@ -61,11 +63,15 @@ export interface Tally {
   reported: number;
 }
 
-/** Told before each record how far a stage is. */
+/** Told again and again how far a stage is. */
 export type Watch = (stage: string, done: number, total: number) => void;
 
-/** Turn dumps into MDX files: the whole import, in order. Reads and writes nothing. */
-export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}): Import {
+/**
+ * Turn dumps into MDX files: the whole import, in order. Reads and writes nothing.
+ *
+ * @param helper  Derives some of the topics at the same time, by `known.topics`; it changes nothing but the time.
+ */
+export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}, helper?: Helper<Paper, Tag[]>): Import {
   const log = new MessageLog();
   const each = <In, Out>(stage: string, items: In[], run: (item: In) => Staged<Out>): Out[] =>
     items.map((item, at) => {
@@ -81,7 +87,13 @@ export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}
   const papers = log.take(identify(clean, before));
   const found = known.topics ? [] : suggestTopics(papers).map(({ topic }) => topic);
   const topics = known.topics ?? prepareTopics(found);
-  const tagged = each('Deriving topics', papers, (paper) => deriveTopics(paper, topics));
+  const tags = shareWork(
+    papers,
+    (paper) => deriveTopics(paper, topics).output.topics,
+    known.topics && helper,
+    (done) => watch('Deriving topics', done, papers.length),
+  );
+  const tagged = papers.map((paper, at): TaggedPaper => ({ ...paper, topics: tags[at] ?? [] }));
   const entries = each('Merging edits', tagged, (paper) => mergeEdits(paper, standing.get(paper.slug)));
   const changed = entries.filter((entry) => entry !== standing.get(entry.slug));
   const files = changed.map(toFile);

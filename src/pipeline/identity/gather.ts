@@ -72,18 +72,17 @@ function correct(lost: LostEntries, record: CleanRecord): Group | undefined {
 /** Papers by their titles: as they stand and, where a person corrected one, as the import wrote it. */
 class Titles {
   readonly #groups = new Map<string, Group[]>();
+  /** Those whose titles persons corrected, by the hash of what the import wrote. */
+  readonly #corrected = new Map<string, Group[]>();
 
   constructor(groups: Group[]) {
     for (const group of groups) this.add(group);
   }
 
   add(group: Group): Group {
-    const written = writtenKey(group.entry);
-    for (const key of [group.titleKey, ...(written === undefined ? [] : [written])]) {
-      const twins = this.#groups.get(key);
-      if (twins) twins.push(group);
-      else this.#groups.set(key, [group]);
-    }
+    addTo(this.#groups, group.titleKey, group);
+    const written = writtenTitle(group.entry);
+    if (written !== undefined) addTo(this.#corrected, written, group);
     return group;
   }
 
@@ -91,7 +90,7 @@ class Titles {
   findSame(record: CleanRecord): Group | undefined {
     const twins = [
       ...(this.#groups.get(textKey(record.title)) ?? []),
-      ...(this.#groups.get(`written ${fieldHash('title', record)}`) ?? []),
+      ...(this.#corrected.size === 0 ? [] : (this.#corrected.get(fieldHash('title', record) ?? '') ?? [])),
     ];
     if (twins.length === 0) return undefined;
     const key = abstractKey(record.abstract);
@@ -101,7 +100,13 @@ class Titles {
   }
 }
 
-function writtenKey(entry: Entry | undefined): string | undefined {
+function addTo(groups: Map<string, Group[]>, key: string, group: Group): void {
+  const twins = groups.get(key);
+  if (twins) twins.push(group);
+  else groups.set(key, [group]);
+}
+
+function writtenTitle(entry: Entry | undefined): string | undefined {
   const written = entry?.imported?.title;
-  return entry === undefined || written === undefined || written === fieldHash('title', entry) ? undefined : `written ${written}`;
+  return written === undefined || written === fieldHash('title', entry!) ? undefined : written;
 }

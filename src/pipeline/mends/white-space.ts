@@ -3,10 +3,12 @@ import type { Mend } from './mend.ts';
 /** Any run of spaces, tabs and line breaks → one space; a blank line parts paragraphs and stays as one blank line. */
 export const whiteSpace: Mend = {
   id: 'white-space',
-  mend: (text) => (UNTIDY.test(text) ? tidy(text) : text),
+  mend: (text) => (isTidy(text) ? text : tidy(text)),
 };
 
-const UNTIDY = /[^\S ]|\s{2}|^ | $/;
+function isTidy(text: string): boolean {
+  return !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ') && !/[^\S ]/.test(text);
+}
 
 function tidy(text: string): string {
   return text

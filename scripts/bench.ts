@@ -50,7 +50,7 @@ const ours = (script: string, ...args: string[]) =>
 const clean = (folder: string) => () => rmSync(folder, { recursive: true, force: true });
 
 const importing: Stage[] = [
-  { name: 'import', before: () => makeCorpus(n, content), run: () => ours('import.ts'), fills: join(content, 'papers') },
+  { name: 'import', before: makeContent, run: () => ours('import.ts'), fills: join(content, 'papers') },
   { name: 'import again, nothing new', run: () => ours('import.ts') },
 ];
 // One part of one is the whole without its index.
@@ -122,6 +122,12 @@ function toStage(peer: Peer): Stage {
 /** Over the same pages, all of them, as whoever adds search to a built site calls it. */
 function runPagefind(): Promise<Cost> {
   return measure(process.execPath, [PAGEFIND, '--site', site, '--output-path', join(work, 'pagefind'), '--force-language', 'en']);
+}
+
+/** From nothing: without entries, and without what imports keep. */
+function makeContent(): void {
+  makeCorpus(n, content);
+  clean(join('.cache', 'import'))();
 }
 
 /** From nothing: without the site, and without what builds keep. */

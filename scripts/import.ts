@@ -16,6 +16,7 @@ import { readEntries, readLedgerText, readRedirects, readTopics } from './conten
 import { readLearned } from './learned-folder.ts';
 import { type Access, openContent } from './import/access.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
+import { basisOf, derivedFileOf, keepDerived, readDerived } from './import/derived-tags.ts';
 import { type DumpFile, listDumps, readDumpFiles, readInput } from './import/dumps.ts';
 import { Journal, type Write } from './import/journal.ts';
 import { TopicHelper } from './import/topic-helper.ts';
@@ -34,7 +35,7 @@ const WRONG_USAGE = 2;
 const WOULD_CHANGE = 3;
 
 /** Some 2,000 papers: with fewer, a thread of its own takes longer to begin than it saves. */
-const MIN_CHARS_FOR_HELPER = 2_000_000;
+const MIN_BYTES_FOR_HELPER = 2_000_000;
 
 const NO_TALLY: Tally = { records: 0, papers: 0, merged: 0, reported: 0 };
 
@@ -79,24 +80,23 @@ function run(args: ImportArguments, access: Access): number {
   const ledger = log.take(readLedgerText(content));
   if (hasErrors(log)) return fail(args, log.messages);
 
-  const texts = dumps.map(({ name, path, bytes }) => ({ name, text: log.take(decode(path, bytes)) }));
-  if (hasErrors(log)) return fail(args, log.messages);
-  // Only a paste is still to be written.
-  if (!args.readsInput) for (const dump of dumps) dump.bytes = Buffer.alloc(0);
-
   const learned = readLearned(content);
-  const helper = needsHelper(texts, topics) ? new TopicHelper({ topics, learned }) : undefined;
+  const derivedFile = derivedFileOf(content);
+  const basis = basisOf({ topics, learned });
+  const derived = readDerived(derivedFile, basis);
+  const helper = derived.size === 0 && needsHelper(dumps, topics) ? new TopicHelper({ topics, learned }) : undefined;
   const isWhole = args.files.length === 0 && !args.readsInput && dumps.length > 0;
   const model = knownTopics(topics, entries, learned);
   const progress = showProgress();
   const result = importDumps(
-    texts,
-    { entries, topics: model, unread: unreadDumps(content, dumps), isWhole, redirects, ledger },
+    decodeAll(dumps, args, log),
+    { entries, topics: model, derived, unread: unreadDumps(content, dumps), isWhole, redirects, ledger },
     progress.show,
     helper,
   );
   helper?.close();
   progress.clear();
+  if (hasErrors(log)) return fail(args, log.messages);
   log.messages.push(...result.messages.map((each) => withPath(each, content, dumps)));
   if (hasErrors(log)) return fail(args, log.messages);
 
@@ -113,6 +113,7 @@ function run(args: ImportArguments, access: Access): number {
   } catch (error) {
     return fail(args, [...log.messages, toRefusal(error as NodeJS.ErrnoException, args)], journal.isUnfinished());
   }
+  if (!args.check) keepDerived(derivedFile, basis, isWhole ? result.derived : new Map([...derived, ...result.derived]));
   process.stderr.write(toTexts(log.messages));
   const standing = new Set([...entries.map(({ slug }) => `papers/${slug}.mdx`), ...(ledger === '' ? [] : ['ledger.jsonl'])]);
   process.stdout.write(args.check ? toForecast(result, writes, standing, content) : toSummary(result, writes, content));
@@ -134,9 +135,18 @@ function unreadDumps(content: string, read: DumpFile[]): Set<string> {
 }
 
 /** Where there are thousands of papers, and a processor that has nothing else to do. */
-function needsHelper(texts: Dump[], topics: Topic[]): boolean {
-  const chars = texts.reduce((sum, { text }) => sum + text.length, 0);
-  return topics.length > 0 && chars > MIN_CHARS_FOR_HELPER && availableParallelism() > 1;
+function needsHelper(dumps: DumpFile[], topics: Topic[]): boolean {
+  const size = dumps.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return topics.length > 0 && size > MIN_BYTES_FOR_HELPER && availableParallelism() > 1;
+}
+
+/** Dumps as texts, one after another: those of 100,000 papers are 300 MB as bytes and as text. */
+function* decodeAll(dumps: DumpFile[], { readsInput }: ImportArguments, log: MessageLog): Generator<Dump> {
+  for (const dump of dumps) {
+    const { name, path, bytes } = dump;
+    if (!readsInput) dump.bytes = Buffer.alloc(0); // only a paste is still to be written
+    yield { name, text: log.take(decode(path, bytes)) };
+  }
 }
 
 /** The first import of a catalogue without topics finds some in its papers. */

@@ -1,6 +1,6 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { deriveTopics, prepareTopics } from '../../src/pipeline/derive-topics.ts';
-import type { Vocabulary, Words } from './topic-helper.ts';
+import { deriveTopics, prepareTopics, type Words } from '../../src/pipeline/derive-topics.ts';
+import type { Vocabulary } from './topic-helper.ts';
 
 const { topics, learned, port } = workerData as Vocabulary & { port: MessagePort };
 const model = prepareTopics(topics, learned);

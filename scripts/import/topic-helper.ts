@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { Paper } from '../../src/model/paper.ts';
 import type { Tag } from '../../src/model/tag.ts';
 import type { Topic } from '../../src/model/topic.ts';
+import type { Words } from '../../src/pipeline/derive-topics.ts';
 import type { Learned } from '../../src/pipeline/evidence/learned.ts';
 import type { Helper } from '../../src/pipeline/share-work.ts';
 
@@ -11,9 +11,6 @@ export interface Vocabulary {
   topics: Topic[];
   learned: Learned | undefined;
 }
-
-/** What topics are derived from. */
-export type Words = Pick<Paper, 'title' | 'abstract'>;
 
 /** Derives topics in a thread of its own: that takes half of an import. */
 export class TopicHelper implements Helper<Words, Tag[]> {
@@ -33,7 +30,10 @@ export class TopicHelper implements Helper<Words, Tag[]> {
   }
 
   give(batch: number, papers: Words[]): void {
-    this.#port.postMessage({ batch, papers: papers.map(({ title, abstract }) => ({ title, abstract })) });
+    this.#port.postMessage({
+      batch,
+      papers: papers.map(({ title, abstract, language }): Words => ({ title, abstract, language })),
+    });
   }
 
   takeDone(): { batch: number; outputs: Tag[][] }[] {

@@ -29,6 +29,9 @@ export interface TopicModel {
   learned: { weights: Weights; judge: Judge } | undefined;
 }
 
+/** What topics are derived from: nothing else of a paper. */
+export type Words = Pick<Paper, 'title' | 'abstract' | 'language'>;
+
 /** A paper as the stage sees it. */
 interface Reading {
   text: Text;
@@ -62,10 +65,7 @@ export function prepareTopics(topics: Topic[], learned?: Learned): TopicModel {
  *
  * A narrower topic brings its broader ones, as minor. How topics are weighed, and what was tried: evidence/README.md.
  */
-export function deriveTopics<P extends Pick<Paper, 'title' | 'abstract' | 'language'>>(
-  paper: P,
-  model: TopicModel,
-): Staged<P & { topics: Tag[] }> {
+export function deriveTopics<P extends Words>(paper: P, model: TopicModel): Staged<P & { topics: Tag[] }> {
   const text = numberWords(readText(paper.title, paper.abstract, model.functionWords.of(paper.language)), model.words);
   const terms = model.learned && lookUpTerms(text, model.learned.weights.terms);
   const reading = { text, terms, found: findMentions(text, model.phrases) };

@@ -36,6 +36,13 @@ export interface Standing {
  * @returns One paper a slug, in dump order. Messages: `same-title`, `near-duplicate`, `empty-title`, `removed-paper`.
  */
 export function identify(records: CleanRecord[], standing: Standing): Staged<Paper[]> {
+  const { output: papers, messages: withoutEntry } = gatherPapers(records, standing);
+  const { output, messages } = doubtLikePapers(papers, standing.entries);
+  return { output, messages: [...withoutEntry, ...messages] };
+}
+
+/** The papers as they are before they are compared. */
+function gatherPapers(records: CleanRecord[], standing: Standing): Staged<Paper[]> {
   const { entries, read, redirects, history } = standing;
   const { groups, removed } = gather(
     records.filter(({ title }) => title !== ''),
@@ -59,12 +66,11 @@ export function identify(records: CleanRecord[], standing: Standing): Staged<Pap
       origin: { dump: group.first.raw.dump, line: group.first.raw.line },
     };
   });
-  const { output, messages } = doubtLikePapers(papers, entries);
-  const withoutEntry = [
+  const messages = [
     ...records.filter(({ title }) => title === '').map(reportEmptyTitle),
     ...removed.map(({ raw, title }) => message('removed-paper', { file: raw.dump, line: raw.line }, title)),
   ];
-  return { output, messages: [...withoutEntry, ...messages] };
+  return { output: papers, messages };
 }
 
 /** The number of this import: one more than of the last that is known of. */

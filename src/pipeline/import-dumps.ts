@@ -8,7 +8,9 @@ import type { Tag } from '../model/tag.ts';
 import type { TopicModel } from './derive-topics.ts';
 import { deriveTopics, prepareTopics } from './derive-topics.ts';
 import { appendLines, readHistory } from './history.ts';
+import { topicsKey } from './identity/keys.ts';
 import { identify, nextRun } from './identify.ts';
+import { mapOnce } from './map-once.ts';
 import { mergeEdits } from './merge-edits.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
@@ -30,6 +32,8 @@ export interface Known {
   entries: Entry[];
   /** Undefined where there are none yet: then those are taken that the papers suggest. */
   topics: TopicModel | undefined;
+  /** Topics that were derived before by the same `topics`, by the keys of papers (topicsKey): they need not be again. Default: none. */
+  derived?: ReadonlyMap<string, Tag[]>;
   /** Names of the dumps in content/dumps that are not read this time. */
   unread: ReadonlySet<string>;
   /** True where all dumps of content/dumps are read, and there are some: a paper that is nowhere then is gone. */
@@ -45,6 +49,8 @@ export interface Import {
   files: EntryFile[];
   /** Topics that were found in the papers because there were none; else empty. */
   topics: TopicFile[];
+  /** Topics as they were derived, by the keys of papers (topicsKey). */
+  derived: Map<string, Tag[]>;
   /** What the ledger says in the end. */
   ledger: string;
   messages: VFileMessage[];
@@ -69,9 +75,10 @@ export type Watch = (stage: string, done: number, total: number) => void;
 /**
  * Turn dumps into MDX files: the whole import, in order. Reads and writes nothing.
  *
+ * @param dumps   Each is let go of when its records are read.
  * @param helper  Derives some of the topics at the same time, by `known.topics`; it changes nothing but the time.
  */
-export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}, helper?: Helper<Paper, Tag[]>): Import {
+export function importDumps(dumps: Iterable<Dump>, known: Known, watch: Watch = () => {}, helper?: Helper<Paper, Tag[]>): Import {
   const log = new MessageLog();
   const each = <In, Out>(stage: string, items: In[], run: (item: In) => Staged<Out>): Out[] =>
     items.map((item, at) => {
@@ -80,27 +87,47 @@ export function importDumps(dumps: Dump[], known: Known, watch: Watch = () => {}
     });
   const standing = new Map(known.entries.map((entry) => [entry.slug, entry]));
   const history = readHistory(known.ledger);
-  const read = new Set(dumps.map((dump) => dump.name));
+  const read = new Set<string>();
   const before = { ...known, read, history };
-  const records = each('Reading dumps', dumps, parse).flat();
-  const clean = each('Mending records', records, normalise);
-  const papers = log.take(identify(clean, before));
+  const { papers, records } = readPapers();
   const found = known.topics ? [] : suggestTopics(papers).map(({ topic }) => topic);
   const topics = known.topics ?? prepareTopics(found);
-  const tags = shareWork(
-    papers,
-    (paper) => deriveTopics(paper, topics).output.topics,
-    known.topics && helper,
-    (done) => watch('Deriving topics', done, papers.length),
+  const derive = (paper: Paper) => deriveTopics(paper, topics).output.topics;
+  const derived = mapOnce(papers, topicsKey, known.derived ?? new Map(), (fresh) =>
+    shareWork(fresh, derive, known.topics && helper, (done) => watch('Deriving topics', done, fresh.length)),
   );
-  const tagged = papers.map((paper, at): TaggedPaper => ({ ...paper, topics: tags[at] ?? [] }));
+  const tagged = papers.map((paper, at): TaggedPaper => ({ ...paper, topics: derived.outputs[at] ?? [] }));
   const entries = each('Merging edits', tagged, (paper) => mergeEdits(paper, standing.get(paper.slug)));
   const changed = entries.filter((entry) => entry !== standing.get(entry.slug));
   const files = changed.map(toFile);
   const steps = toSteps(standing, tagged, entries);
   const told = log.take(recordChanges(steps, { ...before, run: nextRun(before) }));
   const ledger = appendLines(known.ledger, told);
-  return { files, topics: found.map(writeTopic), ledger, messages: log.messages, tally: count(records, papers, log.messages) };
+  return {
+    files,
+    topics: found.map(writeTopic),
+    derived: derived.byKey,
+    ledger,
+    messages: log.messages,
+    tally: count(records, papers, log.messages),
+  };
+
+  /** The first stages by themselves, so that their records need not be kept: those of 100,000 papers are 100 MB. */
+  function readPapers(): { papers: Paper[]; records: number } {
+    const records = readRecords();
+    const clean = each('Mending records', records, normalise);
+    return { papers: log.take(identify(clean, before)), records: records.length };
+  }
+
+  function readRecords(): RawRecord[] {
+    const records: RawRecord[] = [];
+    for (const dump of dumps) {
+      watch('Reading dumps', read.size, read.size + 1);
+      read.add(dump.name);
+      for (const record of log.take(parse(dump))) records.push(record);
+    }
+    return records;
+  }
 }
 
 /** Its text is put together when it is asked for, and not kept: those of 100,000 entries would be 400 MB. */
@@ -125,11 +152,11 @@ function toSteps(standing: Map<string, Entry>, tagged: TaggedPaper[], entries: E
 }
 
 /** Count every record once, and throw when one was lost on the way: that would be our mistake. */
-function count(records: RawRecord[], papers: Paper[], messages: VFileMessage[]): Tally {
+function count(records: number, papers: Paper[], messages: VFileMessage[]): Tally {
   const reported = messages.filter(givesNoEntry).length;
   const untitled = messages.filter(({ ruleId }) => ruleId === 'missing-title' || ruleId === 'unreadable-record').length;
   const merged = papers.reduce((sum, paper) => sum + paper.records - 1, 0);
-  const tally: Tally = { records: records.length + untitled, papers: papers.length, merged, reported };
+  const tally: Tally = { records: records + untitled, papers: papers.length, merged, reported };
   if (tally.records !== papers.length + merged + reported) throw new Error(`Records were lost: ${JSON.stringify(tally)}`);
   return tally;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEntry } from '../../src/model/entry.ts';
 import type { Entry } from '../../src/model/paper.ts';
+import type { Tag } from '../../src/model/tag.ts';
 import { isSlug } from '../../src/model/slug.ts';
 import { prepareTopics } from '../../src/pipeline/derive-topics.ts';
 import { type Dump, type Import, importDumps } from '../../src/pipeline/import-dumps.ts';
@@ -50,6 +51,16 @@ const anyDump = fc
   .array(line, { maxLength: 14 })
   .map((lines) => lines.join('\n'))
   .map((text) => text.toWellFormed());
+
+test('topics that are known by the words of a paper are not derived again', () => {
+  const dump = { name: 'a.txt', text: 'Of Shelves and Slips\n\nWe show how shelves are filled with slips.' };
+  const known = { entries: [], topics, unread: new Set<string>(), isWhole: true, redirects: [], ledger: '' };
+  const [key] = importDumps([dump], known).derived.keys();
+  const tags: Tag[] = [{ slug: 'shelving', strength: 'core', evidence: ['shelves'] }];
+  const { files, derived } = importDumps([dump], { ...known, derived: new Map([[key!, tags]]) });
+  expect(files[0]?.text).toContain('slug: shelving');
+  expect(derived).toEqual(new Map([[key, tags]]));
+});
 
 describe('any dump', () => {
   test('gives entries that read back, counts every record once, and changes nothing when it is read again', () => {

@@ -14,6 +14,8 @@ export function mayEarn(place: Place | undefined): boolean {
 export interface Text {
   /** Title, a line feed, abstract. */
   text: string;
+  title: string;
+  abstract: string;
   words: Word[];
   /** Of each word. */
   places: Place[];
@@ -42,13 +44,18 @@ export function readText(title: string, abstract: string, functionWords: Readonl
     const { role } = sentence;
     places.push(isPeer(sentence, start - offset) ? 'peer' : role);
   }
-  return { text, words, places, functionWords };
+  return { text, title, abstract, words, places, functionWords };
 }
 
-/** Words `from` to `to`, end excluded, as they stand, with the accents that stand by themselves after the last. */
-export function wordsAsTheyStand({ text, words }: Text, { from, to }: { from: number; to: number }): string {
+/**
+ * Words `from` to `to`, end excluded, as they stand, with the accents that stand by themselves after the last. They are
+ * cut out of title or abstract, for V8 would keep all of `text` in memory as long as a piece of it.
+ */
+export function wordsAsTheyStand({ text, title, abstract, words }: Text, { from, to }: { from: number; to: number }): string {
   const { start } = words[from]!;
-  const { end } = words[to - 1]!;
-  const accents = /^\p{M}*/u.exec(text.slice(end, end + MAX_ACCENTS))![0];
-  return text.slice(start, end + accents.length);
+  const last = words[to - 1]!.end;
+  const end = last + /^\p{M}*/u.exec(text.slice(last, last + MAX_ACCENTS))![0].length;
+  const offset = title.length + 1;
+  if (end < offset) return title.slice(start, end);
+  return start < offset ? text.slice(start, end) : abstract.slice(start - offset, end - offset);
 }

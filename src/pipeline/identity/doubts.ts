@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../model/messages.ts';
 import type { Entry, Paper } from '../../model/paper.ts';
-import { COLLECTIVE_DOUBTS } from '../../model/record.ts';
+import { COLLECTIVE_DOUBTS, type DoubtId } from '../../model/record.ts';
 import type { Staged } from '../../model/staged.ts';
 import { textKey } from './keys.ts';
 import { NearIndex, sketch } from './near.ts';
@@ -31,12 +31,12 @@ export function doubtLikePapers(papers: Paper[], entries: Entry[]): Staged<Paper
   const byAbstract = new NearIndex<Neighbour>();
   for (const other of others) if (other.abstract.length >= MIN_CHARS) byAbstract.add(other, sketch(other.abstract));
 
-  const doubts = papers.map((paper) => new Set(paper.doubts.filter((doubt) => !COLLECTIVE_DOUBTS.includes(doubt))));
+  const collective = new Map<number, Set<DoubtId>>();
   const messages: VFileMessage[] = [];
   for (const [at, { slug, title, abstract, origin }] of papers.entries()) {
     const paper: Neighbour = { slug, title, abstract, at };
     const report = (id: 'same-title' | 'near-duplicate', other: Neighbour) => {
-      for (const one of [paper, other]) if (one.at !== undefined) doubts[one.at]?.add(id);
+      for (const { at } of [paper, other]) if (at !== undefined) collective.set(at, (collective.get(at) ?? new Set()).add(id));
       messages.push(message(id, { file: origin.dump, line: origin.line }, title, other.title, { slug, other: other.slug }));
     };
     const titleKey = textKey(title);
@@ -49,5 +49,7 @@ export function doubtLikePapers(papers: Paper[], entries: Entry[]): Staged<Paper
     if (near) report('near-duplicate', near);
     byAbstract.add(paper, of);
   }
-  return { output: papers.map((paper, at) => ({ ...paper, doubts: [...(doubts[at] ?? [])].sort() })), messages };
+  const doubtsOf = ({ doubts }: Paper, at: number): DoubtId[] =>
+    [...doubts.filter((doubt) => !COLLECTIVE_DOUBTS.includes(doubt)), ...(collective.get(at) ?? [])].sort();
+  return { output: papers.map((paper, at) => ({ ...paper, doubts: doubtsOf(paper, at) })), messages };
 }

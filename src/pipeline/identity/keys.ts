@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Words } from '../derive-topics.ts';
 
 /** What two titles, or two abstracts, have in common when they differ in case, punctuation and spacing alone. */
 export function textKey(text: string): string {
@@ -20,6 +21,11 @@ export function abstractKey(abstract: string): string {
 /** The key of a paper's own text: two papers with the same one are the same. */
 export function ownKey({ title, abstract }: { title: string; abstract: string }): string {
   return `${textKey(title)}\n${textKey(abstract)}`;
+}
+
+/** The key of all that topics are derived from: papers with the same one have the same topics. */
+export function topicsKey({ title, abstract, language = '' }: Words): string {
+  return hexHash(`${language}\n${title}\n${abstract}`, 16);
 }
 
 /** First hex digits of SHA-256. */

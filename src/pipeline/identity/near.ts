@@ -23,18 +23,24 @@ export function sketch(text: string): Sketch {
   return hashes.slice(0, kept);
 }
 
+/** How much of two texts is the same: runs of words that both have, of all that they have (Jaccard), estimated; 0 to 1. */
+export function likeness(one: Sketch, other: Sketch): number {
+  return likenessIn(one, 0, one.length, other, 0);
+}
+
 /**
- * How much of two texts is the same: runs of words that both have, of all that they have (Jaccard), estimated; 0 to 1.
+ * The same of a sketch among others, that stands from `start` to `end`.
  *
  * @param atLeast  Less than this need not be told from 0.
  */
-export function likeness(one: Sketch, other: Sketch, atLeast = 0): number {
-  const most = Math.max(one.length, other.length) < SKETCH_SIZE ? Infinity : SKETCH_SIZE;
-  const mostUnlike = (1 - atLeast) * Math.min(most, one.length + other.length);
-  let [i, j, common, seen] = [0, 0, 0, 0];
-  for (; seen < most && (i < one.length || j < other.length); seen += 1) {
+function likenessIn(sketches: Uint32Array, start: number, end: number, other: Sketch, atLeast: number): number {
+  const length = end - start;
+  const most = Math.max(length, other.length) < SKETCH_SIZE ? Infinity : SKETCH_SIZE;
+  const mostUnlike = (1 - atLeast) * Math.min(most, length + other.length);
+  let [i, j, common, seen] = [start, 0, 0, 0];
+  for (; seen < most && (i < end || j < other.length); seen += 1) {
     if (seen - common > mostUnlike) return 0;
-    const a = i < one.length ? one[i]! : Infinity;
+    const a = i < end ? sketches[i]! : Infinity;
     const b = j < other.length ? other[j]! : Infinity;
     if (a === b) common += 1;
     if (a <= b) i += 1;
@@ -45,15 +51,25 @@ export function likeness(one: Sketch, other: Sketch, atLeast = 0): number {
 
 /** Finds texts near another in the time of a few comparisons, however many there are. */
 export class NearIndex<T> {
-  readonly #items: { item: T; sketch: Sketch }[] = [];
-  readonly #buckets = new Map<number, number[]>();
+  readonly #items: T[] = [];
+  /** All sketches, one behind another; by item, where its own begins. As arrays by themselves they would take twice the room. */
+  #sketches = new Uint32Array(SKETCH_SIZE);
+  readonly #starts = [0];
+  /** By key, the last item that has it; by item and place of the key, the one before with the same. -1 for none. */
+  readonly #last = new Map<number, number>();
+  readonly #before: number[] = [];
 
   add(item: T, of: Sketch): void {
-    const at = this.#items.push({ item, sketch: of }) - 1;
-    for (const key of keysOf(of)) {
-      const bucket = this.#buckets.get(key);
-      if (!bucket) this.#buckets.set(key, [at]);
-      else if (bucket.push(at) > LAST_IN_BUCKET) bucket.shift();
+    const at = this.#items.push(item) - 1;
+    const start = this.#starts[at]!;
+    this.#sketches = withRoom(this.#sketches, start + of.length);
+    this.#sketches.set(of, start);
+    this.#starts.push(start + of.length);
+    const keys = keysOf(of);
+    for (let place = 0; place < KEYS; place += 1) {
+      const key = keys[place];
+      this.#before.push(key === undefined ? -1 : (this.#last.get(key) ?? -1));
+      if (key !== undefined) this.#last.set(key, at * KEYS + place);
     }
   }
 
@@ -61,15 +77,29 @@ export class NearIndex<T> {
   nearest(of: Sketch, atLeast: number, isWanted: (item: T) => boolean = () => true): T | undefined {
     let best: { item: T; likeness: number } | undefined;
     for (const key of keysOf(of)) {
-      for (const at of this.#buckets.get(key) ?? []) {
-        const other = this.#items[at];
-        const found = other ? likeness(of, other.sketch, atLeast) : 0;
-        if (other && found >= atLeast && found > (best?.likeness ?? 0) && isWanted(other.item))
-          best = { item: other.item, likeness: found };
+      for (const at of this.#bucket(key)) {
+        const item = this.#items[at]!;
+        const found = likenessIn(this.#sketches, this.#starts[at]!, this.#starts[at + 1]!, of, atLeast);
+        if (found >= atLeast && found > (best?.likeness ?? 0) && isWanted(item)) best = { item, likeness: found };
       }
     }
     return best?.item;
   }
+
+  /** The last few items that have a key, in the order in which they were added. */
+  #bucket(key: number): number[] {
+    const items: number[] = [];
+    for (let entry = this.#last.get(key) ?? -1; entry >= 0 && items.length < LAST_IN_BUCKET; entry = this.#before[entry]!)
+      items.push(Math.floor(entry / KEYS));
+    return items.reverse();
+  }
+}
+
+function withRoom(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  if (length <= array.length) return array;
+  const larger = new Uint32Array(Math.max(length, array.length * 2));
+  larger.set(array);
+  return larger;
 }
 
 /** With their signs: V8 keeps whole numbers below 2³¹ in half of the room, and finds them faster. */

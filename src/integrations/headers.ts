@@ -17,10 +17,10 @@ const FOR_ALL = {
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const ASK_FIRST = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
-/** Folders of the index whose files have a hash of their content in their name. */
+/** Folders of the index whose files have other names when they hold something else. */
 const HASHED = ['fragment', 'index'];
 /** Files of the index that keep their name from build to build. */
-const UNHASHED = ['parts.json', 'orders.json', 'papers.json', 'pagefind-entry.json', 'pagefind.js', 'pagefind-worker.js'];
+const UNHASHED = ['parts.json', 'orders.json', 'papers.json', 'pagefind-entry.json', 'pagefind.js'];
 
 /**
  * Write `_headers` into a site, for the hosts that read it (Cloudflare, Netlify).

@@ -55,7 +55,9 @@ async function writeWordLists(papers: ShownPaper[], folder: URL): Promise<void> 
   await Promise.all(wordLists(papers).map(({ name, text }) => writeFile(new URL(`${name}.txt`, folder), text)));
 }
 
-/** What the browser needs of a part that is merged into the first. */
+/** What the browser needs of the index, which comes with user interfaces that are not used here. */
+const OF_THE_FIRST = /^(index|pagefind-entry\.json|pagefind\..*\.pf_meta|pagefind\.js|wasm\..*)$/;
+/** What it needs of a part that is merged into the first. */
 const OF_A_PART = /^(index|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
 
 /** @returns The number of papers in each part. Topics are in each, for a word that a part lacks is not looked for in it. */
@@ -76,7 +78,7 @@ async function writeParts(
       ...some.map((_, place) => paperToPage(from + place)),
       ...topics.map((_, place) => topicToPage(place)),
     ]);
-    if (part > 0) await keepOnly(OF_A_PART, into);
+    await keepOnly(part === 0 ? OF_THE_FIRST : OF_A_PART, into);
   }
   return ends.slice(1).map((end, part) => end - ends[part]!);
 }
@@ -108,7 +110,6 @@ async function writePart(
     if (!index) throw new Error('Pagefind gave no index.');
     await addRecords(records, index, progress);
     sound(folder, await index.writeFiles({ outputPath: folder }));
-    await rm(join(folder, 'fragment'), { recursive: true, force: true });
   } finally {
     await pagefind.close(); // the next part starts another process: this one would not give its memory back
   }

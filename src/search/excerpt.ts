@@ -27,6 +27,11 @@ export function excerptOf(words: string[], places: number[], from: number, lengt
   return { start, end: endOfSentence(words, Math.max(last + 1, end - REACH_WORDS), end) ?? end };
 }
 
+/** Whether a word is the last of a sentence: `et al.`, `e.g.` and initials end none. */
+export function endsSentence(word: string): boolean {
+  return /[.?!]["'”’)\]]*$/u.test(word) && !/^\(?(?:\p{L}\.)+$|^\(?(?:al|cf|vs|etc|fig|eq|sec|resp)\.$/iu.test(word);
+}
+
 /** The first and the last of the most matches that stand within `length` words; the earliest of several such. */
 function densest(places: number[], length: number): { first: number; last: number } | undefined {
   let best: { first: number; last: number; count: number } | undefined;
@@ -52,9 +57,4 @@ function endOfSentence(words: string[], from: number, end: number): number | und
   for (let at = end; at > from; at -= 1)
     if (at < words.length && endsSentence(words[at - 1] ?? '') && beginsSentence(words, at)) return at;
   return undefined;
-}
-
-/** `et al.`, `e.g.` and initials end none. */
-function endsSentence(word: string): boolean {
-  return /[.?!]["'”’)\]]*$/u.test(word) && !/^\(?(?:\p{L}\.)+$|^\(?(?:al|cf|vs|etc|fig|eq|sec|resp)\.$/iu.test(word);
 }

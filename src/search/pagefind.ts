@@ -25,8 +25,6 @@ export interface PagefindResult {
   /** Places of the matching words in the page's content, counted from 0. */
   words: number[];
   matchedMetaFields?: string[];
-  /** What Pagefind keeps of the page; our build keeps less, elsewhere (IndexFiles). */
-  data?: () => Promise<{ raw_url: string }>;
 }
 
 /** Places of papers in the listing, counted from 0, in other orders: pagefind/orders.json. */

@@ -1,5 +1,5 @@
 import type { Hit } from './engine.ts';
-import { excerptOf } from './excerpt.ts';
+import { endsSentence, excerptOf } from './excerpt.ts';
 
 /** A topic as the facets beside the results name it. */
 export interface TopicLabel {
@@ -62,8 +62,8 @@ function excerptFrom(hit: Hit): (string | Node)[] {
   const { start, end } = excerptOf(words, places, titleLength, EXCERPT_WORDS);
   if (start >= end) return [];
   const pieces = markWords(hit, start, end);
-  const before = start > titleLength && !/[.?!]$/.test(words[start - 1] ?? '') ? ['…'] : [];
-  if (end === words.length || /[.?!]$/.test(words[end - 1] ?? '')) return [...before, ...pieces];
+  const before = start > titleLength && !endsSentence(words[start - 1] ?? '') ? ['…'] : [];
+  if (end === words.length || endsSentence(words[end - 1] ?? '')) return [...before, ...pieces];
   // `tasks, …` reads like a mistake
   const last = pieces.at(-1);
   return [...before, ...pieces.slice(0, -1), typeof last === 'string' ? last.replace(/[\s,;:–—(]+$/u, '') : (last ?? ''), '…'];

@@ -74,7 +74,7 @@ export async function correct(terms: FoundTerm[], index: IndexReader): Promise<F
   });
 }
 
-function withAlike<T extends FoundTerm>(term: T, all: number): T {
+function withAlike(term: FoundTerm, all: number): FoundTerm {
   const { word, alike, near } = term;
   if (word.length < LEAST_LETTERS || alike.size > FEW_ALIKE + MOST_ALIKE * all) return term;
   return { ...term, near: new Map([...[...alike].map((id): [string, number] => [id, ALIKE]), ...near]) };

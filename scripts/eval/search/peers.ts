@@ -23,6 +23,9 @@ export function miniSearch(papers: Entry[]): Search {
   return async (query) => index.search(query).map(({ id }) => String(id));
 }
 
+/** With what Pagefind keeps of the page; our build keeps less, elsewhere. */
+type WholeResult = PagefindResult & { data: () => Promise<{ raw_url: string }> };
+
 /** Pagefind as it comes, over a page with the title as its heading and the abstract below it. */
 export async function plainPagefind(papers: Entry[]): Promise<{ search: Search; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-pagefind-'));
@@ -38,13 +41,13 @@ export async function plainPagefind(papers: Entry[]): Promise<{ search: Search; 
   }
   const engine = await openPagefind(`${folder}/`);
   const slugs = new Map<string, Promise<string>>();
-  const slugOf = (result: PagefindResult) => {
-    const slug = slugs.get(result.id) ?? result.data!().then(({ raw_url }) => raw_url.slice(1));
+  const slugOf = (result: WholeResult) => {
+    const slug = slugs.get(result.id) ?? result.data().then(({ raw_url }) => raw_url.slice(1));
     slugs.set(result.id, slug);
     return slug;
   };
   return {
-    search: async (query) => Promise.all((await engine.search(query)).results.map(slugOf)),
+    search: async (query) => Promise.all(((await engine.search(query)).results as WholeResult[]).map(slugOf)),
     close: () => rmSync(folder, { recursive: true }),
   };
 }

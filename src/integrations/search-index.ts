@@ -92,7 +92,7 @@ function* records(papers: Searchable['papers'], topics: Searchable['topics'], fi
  * Words that one file of the index holds, counted with their places: few, so that a reader who asks for a word fetches
  * little else; more in large collections, where the list of files weighs more. Pagefind takes 20,000.
  */
-const chunkSize = (papers: number) => Math.round(Math.min(3000, 700 + papers * 1.2));
+const chunkSize = (papers: number) => Math.round(Math.min(3000, 600 + papers * 1.25));
 
 async function writePart(
   records: Iterable<SearchRecord>,

@@ -94,7 +94,6 @@ function run(args: ImportArguments, access: Access): number {
     progress.show,
     helper,
   );
-  helper?.close();
   progress.clear();
   if (hasErrors(log)) return fail(args, log.messages);
   log.messages.push(...result.messages.map((each) => withPath(each, content, dumps)));
@@ -142,11 +141,14 @@ function needsHelper(dumps: DumpFile[], topics: Topic[]): boolean {
 
 /** Dumps as texts, one after another: those of 100,000 papers are 300 MB as bytes and as text. */
 function* decodeAll(dumps: DumpFile[], { readsInput }: ImportArguments, log: MessageLog): Generator<Dump> {
-  for (const dump of dumps) {
-    const { name, path, bytes } = dump;
-    if (!readsInput) dump.bytes = Buffer.alloc(0); // only a paste is still to be written
-    yield { name, text: log.take(decode(path, bytes)) };
-  }
+  for (const dump of dumps) yield decodeDump(dump, readsInput, log);
+}
+
+/** @param isKept  True for a paste, whose bytes are still to be written. */
+function decodeDump(dump: DumpFile, isKept: boolean, log: MessageLog): Dump {
+  const text = log.take(decode(dump.path, dump.bytes));
+  if (!isKept) dump.bytes = Buffer.alloc(0);
+  return { name: dump.name, text };
 }
 
 /** The first import of a catalogue without topics finds some in its papers. */

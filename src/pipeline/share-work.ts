@@ -3,6 +3,8 @@ export interface Helper<In, Out> {
   give(batch: number, items: In[]): void;
   /** What it has done since this was asked last, by the numbers of the batches. */
   takeDone(): { batch: number; outputs: Out[] }[];
+  /** Nothing more is asked of it. */
+  close(): void;
 }
 
 const BATCH_SIZE = 100;
@@ -41,5 +43,6 @@ export function shareWork<In, Out>(
     watch(done * BATCH_SIZE);
     if (batches[next]!.outputs === undefined) put(next, batches[next]!.items.map(run));
   }
+  helper?.close();
   return batches.flatMap(({ outputs }) => outputs ?? []);
 }

@@ -7,6 +7,7 @@ const double = (item: number): number => item * 2;
 /** Answers what it was given, in any order, as late as its moods say; never, where they end. */
 class MoodyHelper implements Helper<number, number> {
   given = 0;
+  isClosed = false;
   readonly #moods: Iterator<boolean>;
   #waiting: { batch: number; outputs: number[] }[] = [];
 
@@ -21,6 +22,10 @@ class MoodyHelper implements Helper<number, number> {
 
   takeDone(): { batch: number; outputs: number[] }[] {
     return this.#moods.next().value === true ? this.#waiting.splice(0) : [];
+  }
+
+  close(): void {
+    this.isClosed = true;
   }
 }
 
@@ -45,6 +50,7 @@ test('a helper that answers at once does half of the work, and nothing of that i
   );
   expect(helper.given).toBeGreaterThanOrEqual(10);
   expect(here).toBeLessThanOrEqual(items.length - (helper.given - 2) * 100);
+  expect(helper.isClosed).toBe(true);
 });
 
 test('says again and again how much is done, never less than before', () => {

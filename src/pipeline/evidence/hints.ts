@@ -51,12 +51,13 @@ export function findHints({ places, terms }: NumberedText, index: HintIndex): Me
   for (let from = 0; from < terms.length; from++) {
     const place = places[from]!;
     if (!mayEarn(place)) continue;
+    const here = found.length;
     for (const { topic, text, key, steps } of startingAt(terms, from, index)) {
       const to = endOf(steps, 1, terms, from + 1);
       // Title and abstract are two texts, whatever stands next to each other.
       if (to < 0 || (place === 'title' && places[to - 1] !== 'title')) continue;
       // Of `training|training-set` both may stand there.
-      if (found.some((other) => other.from === from && other.key === key && other.topic === topic)) continue;
+      if (found.length > here && found.slice(here).some((other) => other.key === key && other.topic === topic)) continue;
       found.push({ topic, kind: 'hint', place, phrase: text, key, from, to, isInside: false });
     }
   }

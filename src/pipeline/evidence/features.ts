@@ -49,10 +49,14 @@ export const FEATURES: string[] = [
   'score with hint',
 ];
 
-/** Turn signals into numbers that a logistic regression weighs: steps where an effect bends, counts that level off. */
-export function toFeatures(signals: Signals): Float64Array {
+/**
+ * Turn signals into numbers that a logistic regression weighs: steps where an effect bends, counts that level off.
+ *
+ * @param features  Where to put them, if there is such an array already: what it holds is overwritten.
+ */
+export function toFeatures(signals: Signals, features = new Float64Array(FEATURES.length)): Float64Array {
   const { score, rank, mentions } = signals;
-  const features = new Float64Array(FEATURES.length);
+  features.fill(0);
   let at = 0;
   const add = (value: number): void => {
     features[at++] = value;

@@ -40,9 +40,10 @@ const MIN_SCORE = 0.05;
  */
 export function judge(scores: Float64Array, mentions: Mention[], broader: number[], judge: Judge): Verdict[] {
   const verdicts: Verdict[] = [];
+  const features = new Float64Array(FEATURES.length);
   for (const [topic, signals] of gatherSignals(scores, mentions, broader, (topic) => judge.topics[topic]?.share)) {
     const learned = judge.topics[topic]!;
-    const features = toFeatures(signals);
+    toFeatures(signals, features);
     verdicts.push({
       topic,
       tag: dot(features, judge.tag) + learned.tag + worthOf(signals, learned.phrases) - judge.threshold.tag,
@@ -74,9 +75,9 @@ export function gatherSignals(
 ): [number, Signals][] {
   const byTopic = Map.groupBy(mentions, (mention) => mention.topic);
   let [best, total] = [-1, 0];
-  for (const score of scores) {
-    best = Math.max(best, score);
-    total += Math.min(1, Math.max(0, score));
+  for (let topic = 0; topic < scores.length; topic++) {
+    best = Math.max(best, scores[topic]!);
+    total += Math.min(1, Math.max(0, scores[topic]!));
   }
   const narrower = new Float64Array(scores.length).fill(-1);
   broader.forEach((parent, topic) => {

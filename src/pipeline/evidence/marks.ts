@@ -68,7 +68,7 @@ function isFormOf(a: string, b: string): boolean {
 
 function readRuns(text: Text, worth: Float64Array): Run[] {
   let most = 0;
-  for (const one of worth) most = Math.max(most, one);
+  for (let at = 0; at < worth.length; at++) most = Math.max(most, worth[at]!);
   const floor = most * MIN_SHARE;
   const runs: Run[] = [];
   if (floor <= 0) return runs;

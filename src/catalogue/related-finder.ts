@@ -75,7 +75,11 @@ class Search {
       ...{ slug, title, abstract },
       topics: topics.map(({ slug, strength }) => ({ slug, strength })), // without the evidence: the thread gets a copy of it all
     }));
-    this.#worker = new Worker(WORKER, { workerData: { papers: relatable, shard } satisfies RelatedTask });
+    this.#worker = new Worker(WORKER, {
+      workerData: { papers: relatable, shard } satisfies RelatedTask,
+      // By itself V8 keeps three times as much for what is rubbish at once: 0.1 GB, for no time.
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    });
     this.done = new Promise((resolve, reject) => {
       this.#worker.on('message', ({ found, isLast }: RelatedNews) => {
         for (const [slug, related] of found) this.#found.set(slug, related);

@@ -59,28 +59,31 @@ export function weighTopics(papers: { topics: Pick<Tag, 'slug' | 'strength'>[] }
 }
 
 /** @param weigh  Gives the ids of a paper's features, each once, and sets their weights; `most` of them are kept. */
-function toVectors<T>(
+function toVectors<T extends { length: number }>(
   papers: T[],
   features: number,
   most: number,
   weigh: (paper: T, at: number, weights: Float64Array) => number[],
 ): Vectors {
+  const room = papers.reduce((sum, { length }) => sum + Math.min(most, length), 0);
   const starts = new Uint32Array(papers.length + 1);
-  const ids: number[] = [];
-  const weights: number[] = [];
+  const ids = new Uint32Array(room);
+  const weights = new Float32Array(room);
   const weightOf = new Float64Array(features);
+  let count = 0;
   papers.forEach((paper, at) => {
     const weighed = weigh(paper, at, weightOf);
     weighed.sort((a, b) => weightOf[b]! - weightOf[a]! || a - b);
     const useful = weighed.slice(0, most).filter((id) => weightOf[id]! > 0);
     const length = Math.sqrt(useful.reduce((sum, id) => sum + weightOf[id]! ** 2, 0));
     for (const id of useful) {
-      ids.push(id);
-      weights.push(weightOf[id]! / length);
+      ids[count] = id;
+      weights[count] = weightOf[id]! / length;
+      count += 1;
     }
-    starts[at + 1] = ids.length;
+    starts[at + 1] = count;
   });
-  return { starts, ids: Uint32Array.from(ids), weights: Float32Array.from(weights), features };
+  return { starts, ids: ids.subarray(0, count), weights: weights.subarray(0, count), features };
 }
 
 /** Compares one vector with many others. */

@@ -11,8 +11,8 @@ export const paths = {
   changes: 'changes/',
   changesJson: 'changes.json',
   openSearch: 'opensearch.xml',
-  paper: (slug: string) => `papers/${encodeURIComponent(slug)}/`,
-  topic: (slug: string) => `topics/${encodeURIComponent(slug)}/`,
+  paper: (slug: string) => `papers/${encode(slug)}/`,
+  topic: (slug: string) => `topics/${encode(slug)}/`,
   facet: (facet: string) => `topics/#${facet}`,
   /** The search page in a state of its own: `searchFor({ topics: ['transformers'], not: ['surveys'] })`. */
   searchFor: ({ words, topics = [], not = [] }: { words?: string; topics?: string[]; not?: string[] }) => {
@@ -24,6 +24,11 @@ export const paths = {
     return `search/?${state.toString()}`;
   },
 };
+
+/** Few slugs need it, and a build of 10,000 papers asks 100,000 times: 0.1 s. */
+function encode(slug: string): string {
+  return /^[\w-]*$/.test(slug) ? slug : encodeURIComponent(slug);
+}
 
 /**
  * The link to a page under the base that the site is served from. Every link within the site is made here.

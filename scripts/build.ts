@@ -18,8 +18,8 @@ import { writePart } from './parts.ts';
 import { replaceWhole } from './replace-whole.ts';
 import { toText } from './reporters/terminal.ts';
 
-// At 10,000 papers two fifths of the memory would be rubbish that V8 has not looked for yet.
-setFlagsFromString('--heap-growing-percent=40');
+// Two fifths of the memory would be rubbish that V8 has not looked for yet: at 100,000 papers 2.2 GB in place of 1.97.
+setFlagsFromString('--heap-growing-percent=20');
 
 /** Of the digest that names a build on its pages. */
 const DIGEST_CHARS = 10;

@@ -105,7 +105,12 @@ export class ContentReader {
 function readForPages(slug: string, text: string, file: string): Staged<Entry | undefined> {
   const { output, messages } = readEntry(slug, text, file);
   const isPlain = output && readPlainBody(splitFrontMatter(text)?.body ?? '') !== undefined;
-  return { output: isPlain ? { ...output, text: undefined } : output, messages };
+  return { output: isPlain ? withOwnText({ ...output, text: undefined }) : output, messages };
+}
+
+/** A copy that keeps nothing of the file alive: what is cut out of a text in V8 keeps all of it. */
+function withOwnText(entry: Entry): Entry {
+  return JSON.parse(JSON.stringify(entry)) as Entry;
 }
 
 function unknownTopics(entries: Entry[], topics: Topic[], shownAs: string): VFileMessage[] {

@@ -161,7 +161,7 @@ describe('what is in doubt', () => {
     expect(form.origin + form.pathname).toBe('https://github.com/example/papers/issues/new');
     expect(form.searchParams.get('title')).toContain('Une étude des transformeurs');
     expect(form.searchParams.get('body')).toContain('https://papers.example.org/catalogue/papers/in-french/');
-    expect(form.searchParams.get('body')).toContain('content/papers/in-french.mdx');
+    expect(form.searchParams.get('body')).toContain('File: tests/fixtures/content/pages-of-all-kinds/papers/in-french.mdx');
   });
 });
 

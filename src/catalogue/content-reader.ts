@@ -7,6 +7,7 @@ import { splitFrontMatter } from '../model/front-matter.ts';
 import { readLedger, type Change } from '../model/ledger.ts';
 import { message } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
+import { ownCopy } from '../model/own-copy.ts';
 import type { Entry } from '../model/paper.ts';
 import { readRedirect, type Redirect } from '../model/redirect.ts';
 import type { Site } from '../model/site.ts';
@@ -105,12 +106,7 @@ export class ContentReader {
 function readForPages(slug: string, text: string, file: string): Staged<Entry | undefined> {
   const { output, messages } = readEntry(slug, text, file);
   const isPlain = output && readPlainBody(splitFrontMatter(text)?.body ?? '') !== undefined;
-  return { output: isPlain ? withOwnText({ ...output, text: undefined }) : output, messages };
-}
-
-/** A copy that keeps nothing of the file alive: what is cut out of a text in V8 keeps all of it. */
-function withOwnText(entry: Entry): Entry {
-  return JSON.parse(JSON.stringify(entry)) as Entry;
+  return { output: isPlain ? ownCopy({ ...output, text: undefined }) : output, messages };
 }
 
 function unknownTopics(entries: Entry[], topics: Topic[], shownAs: string): VFileMessage[] {

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../model/messages.ts';
+import { ownCopy } from '../../model/own-copy.ts';
 import type { RawRecord } from '../../model/record.ts';
 import type { Staged } from '../../model/staged.ts';
 import type { Dump } from '../import-dumps.ts';
@@ -49,11 +50,6 @@ function toRecord(paper: FoundPaper, dump: string): RawRecord {
     abstract: ownCopy(joinParagraphs(paper.abstract)),
     listed: paper.listed,
   };
-}
-
-/** The same in memory of its own: V8 keeps all of a dump as long as a piece of it, with two bytes a letter where one would do. */
-function ownCopy(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 /** Paragraphs parted by a blank line; one that breaks off within a sentence is put together again with a space. */

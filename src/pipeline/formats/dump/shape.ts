@@ -27,17 +27,18 @@ export function abstractOdds(text: string): number {
     3.0 * Number(ours) +
     1.2 * Math.min(3, verbs) +
     2.1 * Number(/\b(?:[Tt]his|the) (?:paper|work|article|study|thesis|survey|report)\b/.test(head)) -
-    6.2 * (capital / Math.max(1, words)) +
-    6 * Number(/https?:\/\//.test(text.length > 4000 ? head + text.slice(-600) : text)) -
+    6.2 * (capital / Math.max(1, words)) -
     1.4 * Number(head.includes(': ')) +
     0.9 * Math.min(3, count(head, /, /g)) -
     // No sentence at all: abstracts have none of these, so the regression could not learn it.
     4 * Number(!stop && sentences === 0 && verbs === 0 && !ours && letters < 250);
-  return clamp(odds, -MOST, MOST);
+  return clamp(hasAddress(text) ? Math.max(ADDRESS, odds) : odds, -MOST, MOST);
 }
 
 const MOST = 10;
 const SURE = 16;
+/** Titles have no address in them; that a text has one does not make it a whole abstract either. */
+const ADDRESS = 3;
 /** Where the parabola of the length turns: shorter texts are no likelier to be abstracts. */
 const SHORTEST = 63;
 
@@ -133,8 +134,10 @@ export function sameAbstractOdds(before: ReadSoFar, paragraph: string, stems: Se
     1.6 * Number(BEGINS.test(paragraph)) -
     1.7 * Number(ENDS.test(before.last.slice(-250))) -
     1.3 * Number(PROPOSES.test(paragraph.slice(0, 2000)));
+  // Where the code is, at the end of an abstract, shares no word with it, but is no abstract by itself.
+  const least = paragraph.length < LONGEST_POINTER && hasAddress(paragraph) ? 0 : -MOST;
   // Without a rare word in common, shortness alone says nothing for a paragraph: titles are short too.
-  return clamp(odds, -MOST, sharedRare === 0 ? 1.5 : MOST);
+  return clamp(odds, least, sharedRare === 0 ? 1.5 : MOST);
 }
 
 const BEGINS =
@@ -144,6 +147,14 @@ const ENDS =
 const PROPOSES = /\b(?:[Tt]his (?:paper|work|article)|[Ww]e (?:propose|present|introduce|describe))\b/;
 const GOES_ON =
   /^(?:However|Moreover|Furthermore|Finally|Additionally|In addition|Our|To (?:this|address|overcome|tackle|solve|mitigate|bridge|fill|evaluate)|(?:The )?(?:[Ee]xperiment\w*|[Rr]esults|[Cc]ode)|Extensive|Empirical\w*|Specifically|In particular|Then|Thus|Therefore|Hence|Second|Third|Next|Also|Further|Additional|Code|It|They|These|Such|Evaluation\w*|Based on|On (?:the|top)|For (?:example|instance)|As a result|Using|By|Compared|Unlike|Instead|Here|Through)\b/;
+
+/** Of a sentence or two that say where code or data are, in UTF-16 units. */
+const LONGEST_POINTER = 300;
+
+/** Whether an address stands at the beginning or the end of a text. */
+function hasAddress(text: string): boolean {
+  return /https?:\/\//.test(text.length > 4000 ? text.slice(0, 600) + text.slice(-600) : text);
+}
 
 const WIDE = /[\u3040-\ud7af]/;
 

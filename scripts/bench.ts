@@ -3,15 +3,16 @@
  * command line in the same run. Up to 10,000 papers each is run three times, by turns, and the middle one is told.
  * `--only STAGE,…` leaves the others out; `--json FILE` keeps the figures. It asserts nothing.
  */
-import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Aside } from './bench/aside.ts';
 import { makeCorpus, MAKE_DUMP } from './bench/corpus.ts';
 import { measure, median } from './bench/measure.ts';
 import type { Cost } from './bench/measure.ts';
 import { writePeerEntries } from './bench/peer-entries.ts';
-import { cleanPeer, eleventy, hugo } from './bench/peers.ts';
+import { eleventy, hugo, keptBy } from './bench/peers.ts';
 import type { Peer } from './bench/peers.ts';
 import { toTable, yieldOf } from './bench/table.ts';
 import type { Row, Yield } from './bench/table.ts';
@@ -35,6 +36,7 @@ if (!existsSync(MAKE_DUMP)) stop(`There is no ${MAKE_DUMP}: the benchmark takes 
 const work = join('.cache', 'bench', String(n));
 const content = join(work, 'content');
 const site = resolve(work, 'site');
+const aside = new Aside(join('.cache', 'bench', 'aside'));
 const PAGEFIND = join('node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs');
 
 /** A thing to time: what to do before, what to run, and the folder that it fills. */
@@ -50,7 +52,7 @@ const ours = (script: string, ...args: string[]) =>
 /** As package.json has it. */
 const runImport = () =>
   measure(process.execPath, ['--import', './scripts/compile-cache.ts', join('scripts', 'import.ts'), '--content', content]);
-const clean = (folder: string) => () => rmSync(folder, { recursive: true, force: true });
+const clean = (folder: string) => () => aside.take(folder);
 
 const importing: Stage[] = [
   { name: 'import', before: makeContent, run: runImport, fills: join(content, 'papers') },
@@ -81,6 +83,7 @@ const rows = await timeByTurns(importing);
 if (['eleventy', 'hugo'].some(isWanted))
   for (const folder of ['eleventy/papers', 'hugo/content/papers']) writePeerEntries(content, join(work, folder));
 rows.push(...(await timeByTurns([...building, ...peers().map(toStage)])));
+aside.empty();
 
 console.log(`\n${toTable(rows)}\n`);
 for (const line of ratios(rows)) console.log(line);
@@ -116,7 +119,7 @@ function peers(): Peer[] {
 function toStage(peer: Peer): Stage {
   return {
     name: peer.name,
-    before: () => cleanPeer(peer),
+    before: () => keptBy(peer).forEach((folder) => aside.take(folder)),
     run: () => measure(peer.command, peer.args, { cwd: peer.cwd }),
     fills: peer.out,
   };
@@ -129,13 +132,13 @@ function runPagefind(): Promise<Cost> {
 
 /** From nothing: without entries, and without what imports keep. */
 function makeContent(): void {
+  for (const folder of [join(content, 'papers'), join('.cache', 'import')]) aside.take(folder);
   makeCorpus(n, content);
-  clean(join('.cache', 'import'))();
 }
 
 /** From nothing: without the site, and without what builds keep. */
 function cleanAll(): void {
-  for (const folder of [site, join('.cache', 'build')]) clean(folder)();
+  for (const folder of [site, join('.cache', 'build')]) aside.take(folder);
 }
 
 /** A sentence more in the first paper, as a person would add it. */

@@ -14,7 +14,8 @@ export function makeCorpus(n: number, folder: string): void {
   const dump = join(folder, 'dumps', `papers-${n}.txt`);
   mkdirSync(join(folder, 'dumps'), { recursive: true });
   if (!existsSync(dump)) writeDump(n, dump);
-  for (const part of ['topics', 'learned', 'papers']) rmSync(join(folder, part), { recursive: true, force: true });
+  for (const part of ['topics', 'learned', 'papers', 'ledger.jsonl'])
+    rmSync(join(folder, part), { recursive: true, force: true });
   for (const part of ['topics', 'learned'])
     if (existsSync(join('content', part))) cpSync(join('content', part), join(folder, part), { recursive: true });
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Another generator: what it is called with its version, and the command that renders its pages into `out`. */
@@ -43,9 +43,9 @@ export function hugo(work: string): Peer | undefined {
   return { name: `Hugo ${version}`, command: 'hugo', args: ['--quiet', '--destination', 'dist'], cwd, out: join(cwd, 'dist') };
 }
 
-/** Both render from nothing: Hugo keeps what it made, and Eleventy leaves old pages in place. */
-export function cleanPeer({ cwd, out }: Peer): void {
-  for (const folder of [out, join(cwd, 'resources')]) rmSync(folder, { recursive: true, force: true });
+/** What a run leaves, without which it renders from nothing: Hugo keeps what it made, and Eleventy leaves old pages in place. */
+export function keptBy({ cwd, out }: Peer): string[] {
+  return [out, join(cwd, 'resources')];
 }
 
 function installEleventy(): void {

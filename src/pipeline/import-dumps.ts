@@ -5,17 +5,16 @@ import type { RawRecord } from '../model/record.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { MessageLog, type Staged } from '../model/staged.ts';
 import type { Tag } from '../model/tag.ts';
-import type { TopicModel } from './derive-topics.ts';
+import type { TopicModel, Words } from './derive-topics.ts';
 import { deriveTopics, prepareTopics } from './derive-topics.ts';
 import { appendLines, readHistory } from './history.ts';
 import { topicsKey } from './identity/keys.ts';
 import { identify, nextRun } from './identify.ts';
-import { mapOnce } from './map-once.ts';
 import { mergeEdits } from './merge-edits.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { recordChanges, type Step } from './record-changes.ts';
-import { type Helper, shareWork } from './share-work.ts';
+import { type Helper, SharedWork } from './share-work.ts';
 import { suggestTopics } from './suggest-topics.ts';
 import type { EntryFile } from './write-mdx.ts';
 import { writeMdx } from './write-mdx.ts';
@@ -78,7 +77,7 @@ export type Watch = (stage: string, done: number, total: number) => void;
  * @param dumps   Each is let go of when its records are read.
  * @param helper  Derives some of the topics at the same time, by `known.topics`; it changes nothing but the time.
  */
-export function importDumps(dumps: Iterable<Dump>, known: Known, watch: Watch = () => {}, helper?: Helper<Paper, Tag[]>): Import {
+export function importDumps(dumps: Iterable<Dump>, known: Known, watch: Watch = () => {}, helper?: Helper<Words, Tag[]>): Import {
   const log = new MessageLog();
   const each = <In, Out>(stage: string, items: In[], run: (item: In) => Staged<Out>): Out[] =>
     items.map((item, at) => {
@@ -89,14 +88,16 @@ export function importDumps(dumps: Iterable<Dump>, known: Known, watch: Watch = 
   const history = readHistory(known.ledger);
   const read = new Set<string>();
   const before = { ...known, read, history };
+  const deriving = new SharedWork<Words, Tag[]>(topicsKey, known.derived, known.topics && helper);
   const { papers, records } = readPapers();
   const found = known.topics ? [] : suggestTopics(papers).map(({ topic }) => topic);
   const topics = known.topics ?? prepareTopics(found);
-  const derive = (paper: Paper) => deriveTopics(paper, topics).output.topics;
-  const derived = mapOnce(papers, topicsKey, known.derived ?? new Map(), (fresh) =>
-    shareWork(fresh, derive, known.topics && helper, (done) => watch('Deriving topics', done, fresh.length)),
+  const derived = deriving.make(
+    papers,
+    (paper) => deriveTopics(paper, topics).output.topics,
+    (done, total) => watch('Deriving topics', done, total),
   );
-  const tagged = papers.map((paper, at): TaggedPaper => ({ ...paper, topics: derived.outputs[at] ?? [] }));
+  const tagged = papers.map((paper): TaggedPaper => ({ ...paper, topics: derived.get(topicsKey(paper)) ?? [] }));
   const entries = each('Merging edits', tagged, (paper) => mergeEdits(paper, standing.get(paper.slug)));
   const changed = entries.filter((entry) => entry !== standing.get(entry.slug));
   const files = changed.map(toFile);
@@ -106,7 +107,7 @@ export function importDumps(dumps: Iterable<Dump>, known: Known, watch: Watch = 
   return {
     files,
     topics: found.map(writeTopic),
-    derived: derived.byKey,
+    derived,
     ledger,
     messages: log.messages,
     tally: count(records, papers, log.messages),
@@ -115,7 +116,11 @@ export function importDumps(dumps: Iterable<Dump>, known: Known, watch: Watch = 
   /** The first stages by themselves, so that their records need not be kept: those of 100,000 papers are 100 MB. */
   function readPapers(): { papers: Paper[]; records: number } {
     const records = readRecords();
-    const clean = each('Mending records', records, normalise);
+    const clean = each('Mending records', records, (record) => {
+      const mended = normalise(record);
+      deriving.foresee(mended.output);
+      return mended;
+    });
     return { papers: log.take(identify(clean, before)), records: records.length };
   }
 

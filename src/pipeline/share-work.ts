@@ -7,42 +7,99 @@ export interface Helper<In, Out> {
   close(): void;
 }
 
+interface Batch<In> {
+  keys: string[];
+  items: In[];
+}
+
 const BATCH_SIZE = 100;
 /** Batches that a helper has at one time: one under way, and one so that it need not wait. */
 const MOST_GIVEN = 2;
+/** Of what is foreseen, more, since this thread may not look after it for a second. They take 6 MB. */
+const MOST_FORESEEN = 40;
 
 /**
- * `items.map(run)`, of which a helper does some of the last. What it has not answered in the end is not waited for but
- * done here, so that the output is the same whatever becomes of it.
+ * Makes something of items, by their keys: what is known by its key is not made again, and what has one key is made once.
  *
- * @param watch  Told before each batch how many items are done.
+ * A helper does some of it. What it has not answered in the end is not waited for but done here, so that the outcome is the
+ * same whatever becomes of it.
  */
-export function shareWork<In, Out>(
-  items: In[],
-  run: (item: In) => Out,
-  helper: Helper<In, Out> | undefined,
-  watch: (done: number) => void,
-): Out[] {
-  const batches: { items: In[]; outputs?: Out[] }[] = [];
-  for (let from = 0; from < items.length; from += BATCH_SIZE) batches.push({ items: items.slice(from, from + BATCH_SIZE) });
-  let [done, firstGiven, underWay] = [0, batches.length, 0];
-  const put = (batch: number, outputs: Out[]): void => {
-    if (batches[batch]!.outputs === undefined) done += 1;
-    batches[batch]!.outputs = outputs;
-  };
-  for (let next = 0; next < batches.length; next += 1) {
-    for (const { batch, outputs } of helper?.takeDone() ?? []) {
-      put(batch, outputs);
-      underWay -= 1;
-    }
-    while (helper && underWay < MOST_GIVEN && firstGiven - 1 > next) {
-      firstGiven -= 1;
-      helper.give(firstGiven, batches[firstGiven]!.items);
-      underWay += 1;
-    }
-    watch(done * BATCH_SIZE);
-    if (batches[next]!.outputs === undefined) put(next, batches[next]!.items.map(run));
+export class SharedWork<In, Out> {
+  readonly #keyOf: (item: In) => string;
+  readonly #helper: Helper<In, Out> | undefined;
+  readonly #made: Map<string, Out>;
+  /** What the helper has, by number. */
+  readonly #given = new Map<number, Batch<In>>();
+  #numbers = 0;
+  #foreseen: Batch<In> = { keys: [], items: [] };
+
+  /**
+   * @param known   Outputs that need not be made again.
+   * @param helper  Makes of an item what `run` makes of it.
+   */
+  constructor(keyOf: (item: In) => string, known: ReadonlyMap<string, Out> = new Map(), helper?: Helper<In, Out>) {
+    [this.#keyOf, this.#helper, this.#made] = [keyOf, helper, new Map(known)];
   }
-  helper?.close();
-  return batches.flatMap(({ outputs }) => outputs ?? []);
+
+  /** Say that an item will likely be asked for: a helper that has nothing else to do makes it meanwhile. */
+  foresee(item: In): void {
+    if (!this.#helper || this.#given.size >= MOST_FORESEEN) return this.#takeDone();
+    this.#foreseen.keys.push(this.#keyOf(item));
+    this.#foreseen.items.push(item);
+    if (this.#foreseen.items.length < BATCH_SIZE) return;
+    this.#give(this.#foreseen);
+    this.#foreseen = { keys: [], items: [] };
+    this.#takeDone();
+  }
+
+  /**
+   * What is made of these items, by their keys. Asked once; the helper is let go then.
+   *
+   * @param watch  Told before each batch how many of how many keys are done.
+   */
+  make(items: In[], run: (item: In) => Out, watch: (done: number, total: number) => void): Map<string, Out> {
+    this.#takeDone();
+    const asked = new Map(items.map((item) => [this.#keyOf(item), item]));
+    const early = new Set([...this.#given.values()].flatMap(({ keys }) => keys));
+    const fresh = [...asked].filter(([key]) => !this.#made.has(key) && !early.has(key));
+    const batches = toBatches(fresh);
+    const known = this.#made.size;
+    const tell = (): void => watch(this.#made.size - known, fresh.length + early.size);
+    const makeHere = (batch: Batch<In>): void => batch.items.forEach((item, at) => this.#made.set(batch.keys[at]!, run(item)));
+    while (batches.length > 0) {
+      this.#takeDone();
+      while (this.#helper && this.#given.size < MOST_GIVEN && batches.length > 1) this.#give(batches.pop()!);
+      tell();
+      makeHere(batches.shift()!);
+    }
+    // The helper begins with the first.
+    for (const [number, batch] of [...this.#given].reverse()) {
+      this.#takeDone();
+      if (!this.#given.has(number)) continue;
+      tell();
+      makeHere(batch);
+    }
+    this.#helper?.close();
+    return new Map([...asked.keys()].map((key) => [key, this.#made.get(key)!]));
+  }
+
+  #give(batch: Batch<In>): void {
+    this.#given.set(this.#numbers, batch);
+    this.#helper?.give(this.#numbers, batch.items);
+    this.#numbers += 1;
+  }
+
+  #takeDone(): void {
+    for (const { batch, outputs } of this.#helper?.takeDone() ?? []) {
+      this.#given.get(batch)?.keys.forEach((key, at) => this.#made.set(key, outputs[at]!));
+      this.#given.delete(batch);
+    }
+  }
+}
+
+function toBatches<In>(keyed: [string, In][]): Batch<In>[] {
+  return Array.from({ length: Math.ceil(keyed.length / BATCH_SIZE) }, (_, at) => {
+    const part = keyed.slice(at * BATCH_SIZE, (at + 1) * BATCH_SIZE);
+    return { keys: part.map(([key]) => key), items: part.map(([, item]) => item) };
+  });
 }

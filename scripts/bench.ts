@@ -47,11 +47,10 @@ interface Stage {
   fills?: string;
 }
 
-const ours = (script: string, ...args: string[]) =>
-  measure(process.execPath, [join('scripts', script), '--content', content, ...args]);
 /** As package.json has it. */
-const runImport = () =>
-  measure(process.execPath, ['--import', './scripts/compile-cache.ts', join('scripts', 'import.ts'), '--content', content]);
+const ours = (script: string, ...args: string[]) =>
+  measure(process.execPath, ['--import', './scripts/compile-cache.ts', join('scripts', script), '--content', content, ...args]);
+const runImport = () => ours('import.ts');
 const clean = (folder: string) => () => aside.take(folder);
 
 const importing: Stage[] = [

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readBase, readSiteArguments } from './arguments.ts';
 import { buildInputs, digestOf, filesIn } from './digest.ts';
 import { serve } from './serve.ts';
@@ -36,7 +37,8 @@ function digest(): string {
 }
 
 function run(script: string, ...flags: string[]): void {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...flags], { stdio: 'inherit' });
+  const keep = ['--import', pathToFileURL(join(import.meta.dirname, 'compile-cache.ts')).href];
+  const { status } = spawnSync(process.execPath, [...keep, join(import.meta.dirname, script), ...flags], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -21,6 +21,14 @@ export interface SharedStyles {
   styles: unknown[];
 }
 
+/** What Astro's build knows of pages besides their code: heads.json, beside the compiled code. */
+export interface Heads {
+  /** The module that begins it all. */
+  entry: string;
+  /** The style sheets of each page's component. */
+  styles: [component: string, SharedStyles][];
+}
+
 export interface DefaultPrerenderer extends AstroPrerenderer {
   app: App;
 }

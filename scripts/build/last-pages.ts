@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { WrittenPage } from './page-writer.ts';
 
 /** What a page was made from, and its file as it was written. */
 type Remembered = [inputs: string, bytes: number, mtimeMs: number];
@@ -18,8 +19,7 @@ export class LastPages {
   readonly #memory: string;
   readonly #program: string;
   readonly #last: Memory['pages'];
-  /** What each page was made from, with its file where that stays. */
-  readonly #now = new Map<string, string | Remembered>();
+  readonly #now: Memory['pages'] = {};
 
   /**
    * @param out      The site's folder.
@@ -32,28 +32,30 @@ export class LastPages {
     this.#last = last?.program === program ? last.pages : {};
   }
 
-  /** Whether a page would be made the same as it stands, to the letter. @param data  All that it shows. */
-  isUnchanged(file: string, data: unknown): boolean {
-    const inputs = hash('sha256', JSON.stringify(data), 'base64url');
+  /** Whether a page would be made the same as it stands, to the letter. @param shown  All that it shows, as JSON. */
+  isUnchanged(file: string, shown: string): boolean {
     const last = this.#last[file];
-    const stat = last?.[0] === inputs ? statSync(join(this.#out, file), { throwIfNoEntry: false }) : undefined;
-    const isUnchanged = last !== undefined && stat?.size === last[1] && stat.mtimeMs === last[2];
-    this.#now.set(file, isUnchanged ? last : inputs);
+    if (last === undefined || last[0] !== digestOfShown(shown)) return false;
+    const stat = statSync(join(this.#out, file), { throwIfNoEntry: false });
+    const isUnchanged = stat?.size === last[1] && stat.mtimeMs === last[2];
+    if (isUnchanged) this.#now[file] = last;
     return isUnchanged;
   }
 
-  /** Remember the pages that were asked for. @param folder  Where those stand that were made anew. */
-  remember(folder: string): void {
-    const pages: Memory['pages'] = {};
-    for (const [file, now] of this.#now) {
-      if (typeof now !== 'string') pages[file] = now;
-      else {
-        const { size, mtimeMs } = statSync(join(folder, file));
-        pages[file] = [now, size, mtimeMs];
-      }
-    }
+  /** Take note of a page that was made anew. */
+  note({ file, inputs, bytes, mtimeMs }: WrittenPage): void {
+    this.#now[file] = [inputs, bytes, mtimeMs];
+  }
+
+  /** Remember the pages that were asked for. */
+  remember(): void {
     mkdirSync(dirname(this.#memory), { recursive: true });
-    writeFileSync(`${this.#memory}.tmp`, JSON.stringify({ program: this.#program, pages } satisfies Memory));
+    writeFileSync(`${this.#memory}.tmp`, JSON.stringify({ program: this.#program, pages: this.#now } satisfies Memory));
     renameSync(`${this.#memory}.tmp`, this.#memory);
   }
+}
+
+/** Stands for all that a page shows. @param shown  As JSON. */
+export function digestOfShown(shown: string): string {
+  return hash('sha256', shown, 'base64url');
 }

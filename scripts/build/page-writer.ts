@@ -2,10 +2,22 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** A file of the site. */
+/** A page that was made. */
 export interface PageFile {
-  path: string;
+  /** Below the site's folder. */
+  file: string;
   html: string;
+  /** All that it shows, as JSON. */
+  shown: string;
+}
+
+/** A page as it stands on the disk. */
+export interface WrittenPage {
+  file: string;
+  /** Digest of what it shows. */
+  inputs: string;
+  bytes: number;
+  mtimeMs: number;
 }
 
 const PAGES_A_BATCH = 50;
@@ -14,16 +26,25 @@ const MAX_BATCHES = 8;
 
 /** Writes pages in a thread of its own: making folders and files takes a quarter of a build. */
 export class PageWriter {
-  readonly #worker = new Worker(join(import.meta.dirname, 'page-writer-worker.ts'), {
-    // Pages are rubbish as soon as they are written; by itself V8 keeps 0.1 GB of them.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  });
+  readonly #worker: Worker;
   #batch: PageFile[] = [];
   #underWay = 0;
   #error: unknown;
 
-  constructor() {
-    this.#worker.on('message', () => (this.#underWay -= 1));
+  /**
+   * @param out   The site's folder.
+   * @param note  Told of each page that is on the disk.
+   */
+  constructor(out: string, note: (page: WrittenPage) => void) {
+    this.#worker = new Worker(join(import.meta.dirname, 'page-writer-worker.ts'), {
+      workerData: out,
+      // Pages are rubbish as soon as they are written; by itself V8 keeps 0.1 GB of them.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
+    this.#worker.on('message', (written: WrittenPage[]) => {
+      this.#underWay -= 1;
+      written.forEach(note);
+    });
     this.#worker.on('error', (error) => (this.#error = error));
   }
 

@@ -7,7 +7,7 @@ import { isInShard, WHOLE, type Shard } from '../../src/model/shard.ts';
 import type { Show } from '../progress.ts';
 import { urlOf, type App, type Page, type Path } from './astro-app.ts';
 import type { LastPages } from './last-pages.ts';
-import { PageWriter } from './page-writer.ts';
+import { PageWriter, type PageFile } from './page-writer.ts';
 import { rendererOf } from './route-renderer.ts';
 
 interface Target {
@@ -38,16 +38,16 @@ export async function writePages(app: App, { out, shard = WHOLE, last, keep, sho
   // Papers last: by then the thread that finds which are related may be done.
   routes.sort((a, b) => a.pages.length - b.pages.length);
   const total = routes.reduce((sum, { pages }) => sum + pages.length, 0);
-  const writer = new PageWriter();
+  const writer = new PageWriter(out, (page) => last.note(page));
   let done = 0;
   try {
     for (const { route, pages } of routes) {
       const make = makerOf(route, app, last);
       for (const page of pages) {
         const file = fileOf(page.pathname, route);
-        const html = await make(page, file);
-        if (html === undefined) keep(file);
-        else await writer.write({ path: join(out, file), html });
+        const made = await make(page, file);
+        if (made === undefined) keep(file);
+        else await writer.write(made);
         done += 1;
         if (done % PAGES_A_TURN !== 0) continue;
         show('pages', done, total);
@@ -63,19 +63,17 @@ export async function writePages(app: App, { out, shard = WHOLE, last, keep, sho
   return total + others.filter(({ route }) => route.type === 'page').length;
 }
 
-/** Makes the pages of a route: the HTML of each, undefined where that would be the same as in the last build. */
-function makerOf(route: Route, app: App, last: LastPages): (page: Page, file: string) => Promise<string | undefined> {
+/** Makes the pages of a route; gives undefined for one that would be the same as in the last build. */
+function makerOf(route: Route, app: App, last: LastPages): (page: Page, file: string) => Promise<PageFile | undefined> {
   let render: ((page: Page) => Promise<string>) | undefined;
   return async (page, file) => {
-    let toRender = page;
     const { shown } = page.props;
-    if (typeof shown === 'function') {
-      const data = (await shown()) as unknown;
-      if (last.isUnchanged(file, data)) return undefined;
-      toRender = { ...page, props: { ...page.props, shown: () => data } };
-    }
-    render ??= await rendererOf(route, toRender, app);
-    return render(toRender);
+    if (typeof shown !== 'function') throw new Error(`${route.component} does not give what its pages show.`);
+    const data = (await shown()) as unknown;
+    const json = JSON.stringify(data);
+    if (last.isUnchanged(file, json)) return undefined;
+    render ??= await rendererOf(route, page, app);
+    return { file, html: await render({ ...page, props: { ...page.props, shown: () => data } }), shown: json };
   };
 }
 

@@ -1,11 +1,11 @@
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import { pathToFileURL } from 'node:url';
 import { digestOf, PROGRAM } from '../digest.ts';
-import type { App, DefaultPrerenderer, SharedStyles } from './astro-app.ts';
+import type { App, Heads } from './astro-app.ts';
 
 /** The site's components, compiled: what makes its pages of the content. */
 export interface Program {
@@ -20,39 +20,39 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const DIGEST_CHARS = 16;
 
 /**
+ * Begin to compile where no program is kept at all, before anything is known of the content.
+ *
+ * @param folder  Where programs are kept.
+ */
+export function compileAhead(folder: string): Promise<string> | undefined {
+  const isKept = existsSync(folder) && readdirSync(folder).some((name) => /^program-\w+$/.test(name));
+  return isKept ? undefined : compile(folder);
+}
+
+/**
  * The program for a content directory: kept from the last build, or compiled by Astro where code, settings, packages or
  * entries with JSX have changed since.
  *
  * @param withJsx  The files of those entries.
  * @param folder   Where it is kept.
+ * @param ahead    What compileAhead has begun.
  */
-export async function openProgram(content: string, withJsx: string[], folder: string): Promise<Program> {
+export async function openProgram(content: string, withJsx: string[], folder: string, ahead?: Promise<string>): Promise<Program> {
   const digest = digestOfProgram(content, withJsx);
   const kept = join(folder, `program-${digest}`);
   if (!existsSync(kept)) {
-    // Of its own, since another build of the same content may be at work.
-    const unfinished = `${kept}.${process.pid}.tmp`;
-    await compile(unfinished);
-    if (!existsSync(kept)) renameSync(unfinished, kept);
+    const compiled = await (ahead ?? compile(folder));
+    // Another build of the same content may have been at work.
+    if (!existsSync(kept)) renameSync(compiled, kept);
     clear(folder, kept);
   }
-  const { entry, styles } = JSON.parse(readFileSync(join(kept, HEADS), 'utf8')) as Heads;
+  const { entry, styles } = JSON.parse(readFileSync(join(kept, 'heads.json'), 'utf8')) as Heads;
   const { app } = (await import(pathToFileURL(join(kept, 'server', entry)).href)) as { app: App };
   // Of what Astro's build knows, rendering asks for these alone (Astro 7.3).
   app.setInternals({ pagesByKeys: new Map(styles), entrySpecifierToBundleMap: new Map() });
   app.setOptions({ settings: { scripts: [] }, logger: app.logger });
   return { app, shared: join(kept, 'shared'), digest };
 }
-
-/** What Astro's build knows of pages besides their code. */
-interface Heads {
-  /** The module that begins it all. */
-  entry: string;
-  /** The style sheets of each page's component. */
-  styles: [component: string, SharedStyles][];
-}
-
-const HEADS = 'heads.json';
 
 /** Take away programs that nobody needs: older ones, and what killed builds left. */
 function clear(folder: string, kept: string): void {
@@ -81,53 +81,16 @@ function digestOfProgram(content: string, withJsx: string[]): string {
     .slice(0, DIGEST_CHARS);
 }
 
-/** Have Astro compile the components and bundle styles and scripts, and keep what it would make the pages with. */
-async function compile(folder: string): Promise<void> {
-  const shared = join(folder, 'shared');
-  mkdirSync(shared, { recursive: true });
-  process.env['OFFPRINT_OUT'] = shared;
-  const { build } = await import('astro'); // half a second, which most builds need not wait
-  await build({ root: ROOT, logLevel: 'error', integrations: [keepProgram(folder)] });
-}
-
-/** Have components call our runtime in place of Astro's. */
-function stringRuntime(): Plugin {
-  return {
-    name: 'offprint:string-runtime',
-    enforce: 'pre',
-    resolveId: (id) => (id === 'astro/compiler-runtime' ? join(import.meta.dirname, 'string-runtime.ts') : undefined),
-  };
-}
-
-function keepProgram(folder: string): AstroIntegration {
-  let compiled = '';
-  return {
-    name: 'offprint:keep-program',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [stringRuntime()] } });
-      },
-      'astro:config:done': ({ config }) => {
-        // Where Astro puts it while the site's folder lies in the project's (Astro 7.3).
-        compiled = fileURLToPath(new URL('.prerender/', config.outDir));
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((given) => ({
-          ...given,
-          name: 'offprint:keep-program',
-          getStaticPaths: () => {
-            const byAstro = given as DefaultPrerenderer;
-            const { allPages } = byAstro.app.getOptions();
-            const heads: Heads = {
-              entry: readdirSync(compiled).find((name) => name.startsWith('prerender-entry')) ?? '',
-              styles: Object.values(allPages).map(({ key, styles }) => [key, { styles }]),
-            };
-            cpSync(compiled, join(folder, 'server'), { recursive: true });
-            writeFileSync(join(folder, HEADS), JSON.stringify(heads));
-            return Promise.resolve([]); // Astro writes no page
-          },
-        }));
-      },
-    },
-  };
+/** Have Astro compile, in a process of its own: this one has other things to do, and need not keep what that takes. */
+async function compile(folder: string): Promise<string> {
+  const compiled = join(folder, `program-new.${process.pid}.tmp`);
+  const compiler = fork(join(import.meta.dirname, 'compile.ts'), [compiled]);
+  const kill = (): void => void compiler.kill();
+  process.once('exit', kill);
+  let problem: string | undefined;
+  compiler.on('message', (message) => (problem = String(message)));
+  const [code] = (await once(compiler, 'exit')) as [number | null];
+  process.off('exit', kill);
+  if (code !== 0) throw new Error(problem ?? 'The components could not be compiled.');
+  return compiled;
 }

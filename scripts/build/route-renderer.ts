@@ -1,6 +1,6 @@
 import { renderTemplate } from 'astro/runtime/server/index.js';
 import { urlOf, type App, type Page, type PageComponent, type PageResult, type Route } from './astro-app.ts';
-import { renderPage } from './string-runtime.ts';
+import { renderPage, SharedParts, type SharingResult } from './string-runtime.ts';
 
 /**
  * A function that renders any page of a route.
@@ -14,9 +14,10 @@ export async function rendererOf(
   app: App,
 ): Promise<(page: Page) => Promise<string>> {
   const { component, result } = await askAstro(route, pathname, app);
+  const shared = new SharedParts(result);
   return ({ pathname, params, props }) => {
     const own = { url: urlOf({ pathname, route }, app), params, request: undefined };
-    return renderPage(resultFor(own, result), component, props);
+    return renderPage(resultFor(own, result, shared), component, props);
   };
 }
 
@@ -45,12 +46,12 @@ async function askAstro(route: Route, pathname: string, app: App): Promise<{ com
 }
 
 /** What Astro would hand to the components of another page of the same route. */
-function resultFor(own: object, result: PageResult): PageResult {
+function resultFor(own: object, result: PageResult, shared: SharedParts): SharingResult {
   // Asked of Astro once a page, for it costs as much as a small component. What differs between components is their props.
   const ofPage = Object.defineProperty(Object.assign(result.createAstro({}, null), own), 'slots', {
     get: () => raise('Astro.slots is not to be had in a build: write <slot>.'),
   });
-  return { ...copyOf(result), createAstro: (props) => Object.assign(Object.create(ofPage), { props }) };
+  return { ...copyOf(result), shared, createAstro: (props) => Object.assign(Object.create(ofPage), { props }) };
 }
 
 /** Rendering empties and marks these; each page needs its own. */

@@ -24,13 +24,42 @@ type Component = (result: PageResult, props: object, slots: Slots) => unknown;
 /** Where the head goes, which is known when all of the page is: no text is like it, for text is escaped. */
 const HEAD = '<offprint:head>';
 
+/** What the pages of a route have in common, kept when it has been made once. */
+export class SharedParts {
+  /** What Astro says of their scripts. */
+  readonly scripts = new Map<string, Awaited<ReturnType<typeof astro.renderScript>>>();
+  /** What Astro adds to the heads of those whose components add nothing. */
+  head: string | undefined;
+  /** How much Astro hands over to be added to the head. */
+  readonly toAdd: number;
+
+  /** @param result  What is handed to the components of any page of the route, before they are called. */
+  constructor(result: PageResult) {
+    this.toAdd = countToAdd(result);
+  }
+}
+
+/** What is handed to the components of a page. */
+export type SharingResult = PageResult & { shared: SharedParts };
+
 /** A page, made of its component. */
-export async function renderPage(result: PageResult, component: Component, props: object): Promise<string> {
+export async function renderPage(result: SharingResult, component: Component, props: object): Promise<string> {
   const html = await textOf(component(result, props, {}));
-  await bufferHeadContent(result);
+  if (result._metadata.propagators.size > 0) await bufferHeadContent(result);
   const [before, ...after] = html.split(HEAD);
   if (after.length !== 1) throw new Error(`A page has one <head>; this one has ${after.length}.`);
-  return `<!DOCTYPE html>${before}${astro.chunkToString(result, astro.renderHead())}${after[0]}`;
+  return `<!DOCTYPE html>${before}${headOf(result)}${after[0]}`;
+}
+
+function headOf(result: SharingResult): string {
+  const { shared } = result;
+  if (countToAdd(result) !== shared.toAdd) return astro.chunkToString(result, astro.renderHead());
+  return (shared.head ??= astro.chunkToString(result, astro.renderHead()));
+}
+
+/** Components add to these, and never take away. */
+function countToAdd({ styles, scripts, links, _metadata }: PageResult): number {
+  return styles.size + scripts.size + links.size + _metadata.extraHead.length;
 }
 
 /** A component's template. */
@@ -74,8 +103,14 @@ export function maybeRenderHead(): string {
   return '';
 }
 
-export async function renderScript(result: PageResult, id: string): Promise<Html> {
-  return toHtml(astro.chunkToString(result, await astro.renderScript(result, id)));
+export function renderScript(result: SharingResult, id: string): Rendered {
+  const { scripts } = result.shared;
+  const known = scripts.get(id);
+  if (known) return toHtml(astro.chunkToString(result, known));
+  return astro.renderScript(result, id).then((script) => {
+    scripts.set(id, script);
+    return toHtml(astro.chunkToString(result, script));
+  });
 }
 
 async function renderLater(html: string, parts: TemplateStringsArray, rest: (string | Promise<string>)[]): Promise<Html> {
@@ -101,8 +136,17 @@ function textOf(value: unknown): string | Promise<string> {
 }
 
 function textOfAll(values: unknown[]): string | Promise<string> {
-  const texts = values.map(textOf);
-  return texts.every((text) => typeof text === 'string') ? texts.join('') : settle(texts).then((all) => all.join(''));
+  let html = '';
+  for (let at = 0; at < values.length; at += 1) {
+    const text = textOf(values[at]);
+    if (typeof text !== 'string') return joinLater(html, [text, ...values.slice(at + 1).map(textOf)]);
+    html += text;
+  }
+  return html;
+}
+
+async function joinLater(html: string, rest: (string | Promise<string>)[]): Promise<string> {
+  return html + (await settle(rest)).join('');
 }
 
 function settle(texts: (string | Promise<string>)[]): Promise<string[]> {

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readPlainBody } from '../model/body.ts';
 import { readEntry } from '../model/entry.ts';
-import { splitFrontMatter } from '../model/front-matter.ts';
 import { mayHoldJsx } from '../model/may-hold-jsx.ts';
 import { listMdx } from './folder-reader.ts';
 
@@ -58,6 +56,5 @@ function textOf(path: string): string {
 }
 
 function mustBeCompiled(slug: string, text: string): boolean {
-  const isPlain = readPlainBody(splitFrontMatter(text)?.body ?? '') !== undefined;
-  return !isPlain && mayHoldJsx(text) && readEntry(slug, text).output?.isMdx === true;
+  return mayHoldJsx(text) && readEntry(slug, text).output?.isMdx === true;
 }

@@ -1,30 +1,20 @@
 import { getEntry, render } from 'astro:content';
 import type { ListedPaper } from './catalogue.ts';
-import { ContentReader, type Content } from './content-reader.ts';
-import { contentFolder, shard } from './environment.ts';
-import { RelatedFinder, type RelatedPaper } from './related-finder.ts';
+import type { Content } from './content-reader.ts';
+import type { RelatedPaper } from './related-finder.ts';
+import { findLastRelated, findRelated, readAgain, readOnce } from './reading.ts';
 import { renderEntry, type Body } from './render-entry.ts';
 import type { Entry } from '../model/paper.ts';
 import type { PlacedMark } from './evidence/rehype-mark-evidence.ts';
 
-const { path, shownAs } = contentFolder(process.env);
-/** Kept between calls, for every page asks: a build reads all files once, `npm run dev` those that changed. */
-const reader = new ContentReader(path, shownAs, import.meta.env.DEV);
-const finder = new RelatedFinder(shard(process.env));
-/** Those of a few thousand papers are found in less; of more, the first pages come without, rather than late. */
-const PATIENCE_MS = 500;
-let builtFrom: Content | undefined;
-
 /** The catalogue and the settings of the site: in a build always the same objects. */
 export function loadCatalogue(): Content {
-  const content = import.meta.env.DEV ? reader.readAgain() : (builtFrom ??= reader.read());
-  finder.find(content.catalogue);
-  return content;
+  return import.meta.env.DEV ? readAgain() : readOnce();
 }
 
 /** The papers nearest to one, nearest first. */
 export function loadRelated(paper: ListedPaper): Promise<RelatedPaper[]> {
-  return import.meta.env.DEV ? finder.lastRelatedTo(paper, PATIENCE_MS) : finder.relatedTo(paper);
+  return import.meta.env.DEV ? findLastRelated(paper) : findRelated(paper);
 }
 
 /** The body of a paper's page, as HTML or, of an entry with JSX, as a component. */

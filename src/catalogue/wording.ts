@@ -37,7 +37,9 @@ export function inList(words: string[]): string {
  * @param maxChars  At most so many letters, the `…` where something is left out included.
  */
 export function excerpt(text: string, maxChars: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // Of a long text the beginning is enough, unless it is mostly white space.
+  const start = onOneLine(text.slice(0, 4 * maxChars));
+  const line = start.length > maxChars ? start : onOneLine(text);
   if (line.length <= maxChars) return line;
   const cut = line.lastIndexOf(' ', maxChars - 1);
   const end = cut > maxChars / 2 ? cut : maxChars - 1;
@@ -45,6 +47,10 @@ export function excerpt(text: string, maxChars: number): string {
     .slice(0, end)
     .replace(/[\s,;:(]+$/u, '')
     .replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Commas between, as pieces of their own. */

@@ -83,7 +83,8 @@ export function plain(text: string): Piece[] {
   return [{ text, isMarked: false }];
 }
 
-function toRowTag({ topic, strength }: RowTag): RowTag {
+/** Without what a listed topic knows besides: rows are stored, and handed from thread to thread. */
+export function toRowTag({ topic, strength }: RowTag): RowTag {
   return { topic: toNamed(topic), strength };
 }
 

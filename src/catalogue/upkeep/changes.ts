@@ -3,7 +3,7 @@ import { CHANGES, type Change } from '../../model/ledger.ts';
 import type { Site } from '../../model/site.ts';
 import type { Catalogue, ListedPaper, ListedTopic } from '../catalogue.ts';
 import { inList, inWords } from '../wording.ts';
-import { bareRow, plain, plainRow, type ListRow, type RowTag } from '../lists/list-row.ts';
+import { bareRow, plain, plainRow, toRowTag, type ListRow, type RowTag } from '../lists/list-row.ts';
 import type { ResolvedRedirect } from './redirects.ts';
 
 /** What pages of changes are made from. */
@@ -115,7 +115,7 @@ function retagged(
   const strengths = new Map(paper?.tags.map(({ topic, strength }) => [topic.slug, strength]));
   const tags = gained.flatMap((slug): RowTag[] => {
     const topic = topics.get(slug);
-    return topic ? [{ topic, strength: strengths.get(slug) ?? 'minor' }] : [];
+    return topic ? [toRowTag({ topic, strength: strengths.get(slug) ?? 'minor' })] : [];
   });
   // A topic that no paper has any more has no label here.
   const labels = lost.map((slug) => topics.get(slug)?.label ?? slug.replaceAll('-', ' '));

@@ -2,17 +2,20 @@ import * as astro from 'astro/runtime/server/index.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageResult } from '../../../scripts/build/astro-app.ts';
+import type { SharingResult } from '../../../scripts/build/string-runtime.ts';
 import * as ours from '../../../scripts/build/string-runtime.ts';
 
 /** As much of what Astro hands to a component as these templates ask for. */
-const result = () =>
-  ({
+const result = (): SharingResult => {
+  const given = {
     partial: true,
     styles: new Set(),
     scripts: new Set(),
     links: new Set(),
     _metadata: { propagators: new Set(), extraHead: [] },
-  }) as unknown as PageResult;
+  } as unknown as PageResult;
+  return { ...given, shared: new ours.SharedParts(given) };
+};
 
 /** What a template may hold: the same for both runtimes, made by the one that is asked. */
 type Make = (runtime: Pick<typeof ours, 'render'>) => unknown;

@@ -15,7 +15,10 @@ interface Batch<In> {
 const BATCH_SIZE = 100;
 /** Batches that a helper has at one time: one under way, and one so that it need not wait. */
 const MOST_GIVEN = 2;
-/** Of what is foreseen, more, since this thread may not look after it for a second. They take 6 MB. */
+/**
+ * Batches of what is foreseen, in all: they wait there, since this thread may not look after them for a second, and their
+ * outputs take memory while that of what comes before them is not free yet.
+ */
 const MOST_FORESEEN = 40;
 
 /**
@@ -43,13 +46,12 @@ export class SharedWork<In, Out> {
 
   /** Say that an item will likely be asked for: a helper that has nothing else to do makes it meanwhile. */
   foresee(item: In): void {
-    if (!this.#helper || this.#given.size >= MOST_FORESEEN) return this.#takeDone();
+    if (!this.#helper || this.#numbers >= MOST_FORESEEN) return;
     this.#foreseen.keys.push(this.#keyOf(item));
     this.#foreseen.items.push(item);
     if (this.#foreseen.items.length < BATCH_SIZE) return;
     this.#give(this.#foreseen);
     this.#foreseen = { keys: [], items: [] };
-    this.#takeDone();
   }
 
   /**

@@ -23,4 +23,5 @@ const UNREAD: [RegExp, string][] = [
   [/^\s*<\?xml /, 'XML'],
   [/^\s*(?:%.*\n\s*)*@[a-zA-Z]+\s*\{[^\n]*,?\n\s*[a-zA-Z]+\s*=/, 'BibTeX'],
   [/^\s*TY {2}- /, 'RIS'],
+  [/^(?=[^\n]*\btitle\b)(?=[^\n]*\babstract\b)\s*["\w -]+(?:[,;]["\w -]+)+\r?(?:\n|$)/i, 'CSV'],
 ];

@@ -1,4 +1,4 @@
-import { type Habits, isByline, recurrenceKey } from './habits.ts';
+import { type Habits, isByline, isNameOfOne, recurrenceKey } from './habits.ts';
 import { type Block, LONG_LINE } from './line.ts';
 
 /** A line of the page around the papers, not of a paper. */
@@ -37,7 +37,8 @@ export function readFurniture(
   habits: Habits,
 ): Furniture | undefined {
   if (part !== undefined) return undefined;
-  if ((habits.hasBylines && isByline(text)) || FIELDS.test(text)) return { ...LIKELY, standsAlone: true };
+  const isOfAuthors = habits.hasBylines && (isByline(text) || isNameOfOne(text, { above, below }));
+  if (isOfAuthors || FIELDS.test(text) || KEYWORDS.test(text)) return { ...LIKELY, standsAlone: true };
   if (text.length > LONGEST) return undefined;
   const date = listingDate(text, spaced);
   if (date !== undefined) return { certain: true, date };
@@ -127,11 +128,16 @@ const COUNTS = [
   new RegExp(`^${BULLET}${AGO}$`, 'i'),
   new RegExp(`^(?:week of )?${A_DATE}(?: ?(?:–|-|to) ?(?:${A_DATE}|\\d{1,2}))?$`, 'i'),
   /^(?:[[(]?(?:pdf|html|other|bib|abs|tex|ps|doi|cite|supp)[\])]?(?:[,|·/ ]+|$))+$/i,
+  // `#nlp #parsing`
+  /^(?:#[\p{L}\p{N}_-]+[\s,]*){2,}$/u,
   /^(?:page \d+ of \d+|showing \d.* results?|(?:vol\.|no\.|pp\.) ?\d.*|(?:©|copyright) .*|(?:sort|filter|order)(?:ed)? by.*)$/i,
 ];
 /** What a page tells of a paper under a heading, on one line. */
 const FIELDS =
   /^(?:[*_]{1,3})?(?:Author(?:s|\(s\))?|Comments?|Subjects?|Categories|Keywords|Key ?words|Index Terms|Journal-ref|DOI|Cite as|Citation|Date|Submitted|Published|Updated|Venue|Year|Conference|Journal|Publisher|Report-no|MSC-class|ACM-class|License|Readers|Primary Area|Track|PDF|arXiv(?: ID)?|Score|Tags|Anthology ID|Volume|Month|Pages|Bibkey|Affiliations?|Institutions?|TL;DR)(?:[*_]{1,3})?(?: ?[:：]|\t)(?:[*_]{1,3})?\s*\S/u;
+/** What is said of a paper below its abstract, with a dash: `Index Terms—speech, noise`. */
+const KEYWORDS =
+  /^(?:[*_]{1,3})?(?:key ?words(?: and phrases)?|index terms|ccs concepts|general terms)(?:[*_]{1,3})?\s*(?:[:：—–•]|--| - )(?:[*_]{1,3})?\s*\S/iu;
 /** Words of a page that could be a title as well, arrows and bullets around them aside. */
 const LABELS =
   /^[-·•+«‹←<]* ?(?:(?:up|down)?votes?(?: -)?|today|yesterday|authors?:?|daily papers|trending papers|trending|papers?|paper of the (?:day|week|month)|hugging face(?:[’']s logo)?|community|collections?|organi[sz]ations?|comments?|github|view (?:arxiv page|pdf)|pdf|html(?: \(experimental\))?|(?:view )?arxiv(?: page)?|project(?: page)?|code|add to collection|ai-generated summary|read (?:the )?(?:full )?paper|(?:read|show|load|see|view) (?:more|less|all|abstract)|hide|more|next|previous|first|last|back(?: to top)?|top|home|about(?: us)?|contact(?: us)?|help|faq|blog|terms(?: (?:of|and) .*)?|privacy(?: policy)?|cookies?|imprint|share|save|cite|like|reply|report(?: (?:an )?issue)?|tweet|follow|bookmark|sign (?:up|in)|log ?(?:in|out)|register|search|models|datasets|spaces|docs|pricing|enterprise|settings|notifications|newest|oldest|daily|weekly|monthly|all fields|by ?ak and the research community) ?[›»→>]*$/i;

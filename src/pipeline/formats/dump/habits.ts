@@ -10,7 +10,10 @@ export interface Habits {
 
 export function habitsOf(lines: Block[]): Habits {
   const texts = lines.filter(({ text }) => text.length >= LONG_LINE && !isByline(text)).length;
-  const bylines = lines.filter(({ text }) => isByline(text)).length;
+  const bylines = lines.filter(({ text }, at) => {
+    const [above = '', below = ''] = [lines[at - 1]?.text, lines[at + 1]?.text];
+    return isByline(text) || isNameOfOne(text, { above, below });
+  }).length;
   return { recurring: recurringIn(lines), hasBylines: texts > 0 && bylines >= 0.5 * texts };
 }
 
@@ -39,16 +42,32 @@ function recurringIn(lines: Block[]): Set<string> {
 const LONGEST_RECURRING = 60;
 const TIMES = 3;
 
-/** A line of names: `Jane Doe, Wei Zhang¹ and J. K. Smith`. One name alone is too like a short title. */
+/**
+ * A line of names: `Jane Doe, Wei Zhang¹ and J. K. Smith`, `by Jane Doe et al.`, `Doe, Jane; Zhang, Wei`. One name alone
+ * is too like a short title.
+ */
 export function isByline(text: string): boolean {
-  if (text.length > LONGEST_BYLINE || /[.?!]$/.test(text)) return false;
-  const names = text
-    .replace(/(?:,? ?(?:\(?\d+ more authors?\)?|et al\.?|… ?\(?\d+ authors\)?))$/i, '')
-    .split(/\s*[,;|·]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/)
+  if (text.length > LONGEST_BYLINE) return false;
+  const dressed = text.replace(/^by:? /i, '').replace(/^([*_]{1,2})([^*_].*)\1$/, '$2');
+  const named = dressed.replace(AND_OTHERS, '');
+  if (named !== dressed && NAME.test(named)) return true;
+  if (/[.?!]$/.test(named)) return false;
+  const names = named
+    .split(LAST_NAME_FIRST.test(named) ? /\s*;\s*/ : /\s*[,;|·]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/)
+    .map((name) => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
     .filter((name) => name !== '');
   return names.length >= 2 && names.filter((name) => NAME.test(name)).length >= 0.7 * names.length;
 }
 
+/** One name, between what may be a title and a text: `Jane Doe`. */
+export function isNameOfOne(text: string, { above, below }: { above: string; below: string }): boolean {
+  const isBetween = /\p{L}.*\p{L}/u.test(above) && above.length < LONG_LINE && below.length >= LONG_LINE;
+  return isBetween && text.length <= LONGEST_NAME && NAME.test(text);
+}
+
+const LONGEST_NAME = 40;
 const LONGEST_BYLINE = 5000;
+const LAST_NAME_FIRST = /^[^,;]+, [^,;]+;/;
+const AND_OTHERS = /(?:,? ?(?:\(?\d+ more authors?\)?|et al\.?|… ?\(?\d+ authors\)?))$/i;
 const NAME =
   /^(?:(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|d[aeiou]s?|v[ao]n|der|den|la|le|bin|al|el|ter)[ -]?){1,4}\p{Lu}[\p{L}\p{M}'’.-]*(?:\s?\([^()]*\))?[\d∗*†‡§¶⋆,]*$/u;

@@ -1,7 +1,16 @@
 import { foreignLanguage } from '../../language.ts';
 import type { Block } from './line.ts';
 import type { Usual } from './shape.ts';
-import { abstractOdds, runsOn, sameAbstractOdds, stemsOf, titleLengthOdds, titleWordsOdds, wrapOdds } from './shape.ts';
+import {
+  abstractOdds,
+  hasAddress,
+  runsOn,
+  sameAbstractOdds,
+  stemsOf,
+  titleLengthOdds,
+  titleWordsOdds,
+  wrapOdds,
+} from './shape.ts';
 
 /** What the blocks look like, alone and beside what stands before them; blocks are named by their index. */
 export interface Looks {
@@ -31,7 +40,7 @@ export function lookAt(blocks: Block[]): Looks {
     goesOn: rememberLast((from, last, index) => {
       const title = joinTexts(blocks.slice(from, last + 1));
       const both = `${title} ${text(index)}`;
-      if (!/\p{L}/u.test(title) || !/\p{L}/u.test(text(index))) return -Infinity;
+      if (!/\p{L}/u.test(title) || !/\p{L}/u.test(text(index)) || hasAddress(title)) return -Infinity;
       const [titleOdds, titleStems] = from === last ? [odds[from] ?? 0, stems(from)] : [abstractOdds(title), stemsOf(title)];
       const length = titleLengthOdds(both) - titleLengthOdds(title);
       const abstract = nextAbstract(index);

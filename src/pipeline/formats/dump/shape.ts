@@ -152,9 +152,12 @@ const GOES_ON =
 const LONGEST_POINTER = 300;
 
 /** Whether an address stands at the beginning or the end of a text. */
-function hasAddress(text: string): boolean {
-  return /https?:\/\//.test(text.length > 4000 ? text.slice(0, 600) + text.slice(-600) : text);
+export function hasAddress(text: string): boolean {
+  return ADDRESSES.test(text.length > 4000 ? text.slice(0, 600) + text.slice(-600) : text);
 }
+
+/** With its scheme, or `github.com/someone/something`. */
+const ADDRESSES = /https?:\/\/|(?:^|[\s(])(?:[a-z\d-]+\.)+(?:com|org|net|io|ai|edu|dev)\/[\w~]/i;
 
 const WIDE = /[\u3040-\ud7af]/;
 

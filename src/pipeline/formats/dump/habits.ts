@@ -10,12 +10,15 @@ export interface Habits {
 
 export function habitsOf(lines: Block[]): Habits {
   const texts = lines.filter(({ text }) => text.length >= LONG_LINE && !isByline(text)).length;
-  const bylines = lines.filter(({ text }, at) => {
-    const [above = '', below = ''] = [lines[at - 1]?.text, lines[at + 1]?.text];
-    return isByline(text) || isNameOfOne(text, { above, below });
-  }).length;
+  const ofOne = lines.filter(({ text }, at) =>
+    isNameOfOne(text, { above: lines[at - 1]?.text ?? '', below: lines[at + 1]?.text ?? '' }),
+  ).length;
+  const bylines = lines.filter(({ text }) => isByline(text)).length + (texts >= ENOUGH_TEXTS ? ofOne : 0);
   return { recurring: recurringIn(lines), hasBylines: texts > 0 && bylines >= 0.5 * texts };
 }
+
+/** Of fewer, a short title below one without abstract would make a habit of it. */
+const ENOUGH_TEXTS = 4;
 
 /** A line as it comes again: whatever its numbers, and in any case. */
 export function recurrenceKey(text: string): string {
